@@ -1,0 +1,3 @@
+package io.tidings.sse.hub;
+
+public final class Subscription {}

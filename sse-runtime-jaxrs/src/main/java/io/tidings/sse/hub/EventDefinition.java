@@ -1,0 +1,100 @@
+package io.tidings.sse.hub;
+
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event type of a topic and the payload that it carries. Immutable; known by its identity, so
+ * keep it in a constant.
+ *
+ * @param <P> the payload
+ */
+public final class EventDefinition<P> {
+
+  private final @Nullable String type;
+  private final Type payload;
+  private final Map<Class<?>, String> leaves;
+  private final @Nullable Duration conflate;
+
+  private EventDefinition(
+      @Nullable String type,
+      Type payload,
+      Map<Class<?>, String> leaves,
+      @Nullable Duration conflate) {
+    this.type = type;
+    this.payload = payload;
+    this.leaves = leaves;
+    this.conflate = conflate;
+  }
+
+  /** An event type whose payload is a class without type arguments. */
+  public static <P> EventDefinition<P> of(String type, Class<P> payload) {
+    return new EventDefinition<>(Names.eventType(type), payload, Map.of(), null);
+  }
+
+  /** An event type whose payload has type arguments. */
+  public static <P> EventDefinition<P> of(String type, PayloadType<P> payload) {
+    return new EventDefinition<>(Names.eventType(type), payload.type(), Map.of(), null);
+  }
+
+  /** One event type for every leaf of a sealed payload; the leaves follow. */
+  public static <P> EventDefinition<P> sealed(Class<P> payload) {
+    return new EventDefinition<>(null, payload, Map.of(), null);
+  }
+
+  /** The same definition with one more leaf of its sealed payload. */
+  public <L extends P> EventDefinition<P> withLeaf(Class<L> leaf, String type) {
+    if (this.type != null) {
+      throw new IllegalArgumentException(
+          "leaves must belong to a sealed payload; was event type " + this.type);
+    }
+    Map<Class<?>, String> more = new LinkedHashMap<>(leaves);
+    more.put(leaf, Names.eventType(type));
+    return new EventDefinition<>(null, payload, more, conflate);
+  }
+
+  /** The same definition, sent at most once in this interval for each topic. */
+  public EventDefinition<P> withConflate(Duration interval) {
+    return new EventDefinition<>(type, payload, leaves, Settings.positive("conflate", interval));
+  }
+
+  /** Every event type that this definition can send. */
+  public Set<String> types() {
+    return type == null ? Set.copyOf(leaves.values()) : Set.of(type);
+  }
+
+  /** The interval that holds back all but the newest event, if there is one. */
+  public Optional<Duration> conflate() {
+    return Optional.ofNullable(conflate);
+  }
+
+  /** The event type that carries this payload. */
+  String typeOf(Object value) {
+    return type != null ? type : leafType(value);
+  }
+
+  /** The type that a codec is told for this payload. */
+  Type payloadTypeOf(Object value) {
+    return type != null ? payload : value.getClass();
+  }
+
+  private String leafType(Object value) {
+    String exact = leaves.get(value.getClass());
+    if (exact != null) {
+      return exact;
+    }
+    // An enum constant with a body, or a subclass of a non-sealed leaf.
+    for (Map.Entry<Class<?>, String> leaf : leaves.entrySet()) {
+      if (leaf.getKey().isInstance(value)) {
+        return leaf.getValue();
+      }
+    }
+    throw new IllegalArgumentException(
+        "payload must be one of " + leaves.keySet() + "; was " + value.getClass());
+  }
+}

@@ -1,0 +1,152 @@
+package io.tidings.sse.hub;
+
+import io.tidings.sse.event.EventId;
+import io.tidings.sse.log.CursorView;
+import io.tidings.sse.log.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one subscription reads, in order: gaps, what was missed, its position, what
+ * comes, and the end. Read by one thread at a time.
+ */
+final class Feed {
+
+  private final Subscription subscription;
+  private final HubStream stream;
+  private final CursorView view;
+  private final long joinHead;
+
+  // Used only by the reading thread.
+  private boolean gapsTold;
+  private boolean positionTold;
+  private boolean farewellTold;
+
+  // Written under the stream's lock; read by the reading thread.
+  private volatile Merge merge;
+
+  // Written by any thread; read by the reading thread.
+  private volatile boolean draining;
+  private volatile @Nullable CloseReason end;
+
+  Feed(Subscription subscription, HubStream stream, CursorView view, Merge merge) {
+    this.subscription = subscription;
+    this.stream = stream;
+    this.view = view;
+    this.joinHead = stream.head();
+    this.merge = merge;
+  }
+
+  /** Hands out about this many bytes, whole blocks only. */
+  Progress read(Outlet out, int budget) {
+    tellFarewell(out);
+    tellGaps(out);
+    boolean isLastRead = draining; // looked at before the head, or the last events could be missed
+    long head = positionTold ? stream.head() : joinHead;
+    Merge.Stop stop = readUpTo(head, budget, out);
+    if (stop == Merge.Stop.OVERTAKEN) {
+      end = CloseReason.LAGGED;
+      return Progress.ENDED;
+    }
+    if (stop == Merge.Stop.BUDGET) {
+      return Progress.MORE;
+    }
+    if (!positionTold) {
+      positionTold = true;
+      add(ControlBlocks.position(stream.id(joinHead)), out);
+      return Progress.MORE;
+    }
+    return atHead(isLastRead);
+  }
+
+  private Progress atHead(boolean isLastRead) {
+    if (merge.hasEnded()) {
+      end = CloseReason.COMPLETED;
+      return Progress.ENDED;
+    }
+    if (isLastRead) {
+      end = CloseReason.HUB_CLOSED;
+      return Progress.ENDED;
+    }
+    return Progress.CAUGHT_UP;
+  }
+
+  /** Reads on after every reader that was overtaken and may go on. */
+  private Merge.Stop readUpTo(long head, int budget, Outlet out) {
+    while (true) {
+      Merge current = merge; // after the head: a head that is seen brings its readers with it
+      Merge.Stop stop = current.read(head, budget, out);
+      if (stop != Merge.Stop.OVERTAKEN || !rescue(current.overtaken(), out)) {
+        return stop;
+      }
+    }
+  }
+
+  private boolean rescue(TopicReader reader, Outlet out) {
+    BackpressurePolicy.Policy policy = reader.topic.definition.backpressure().policy();
+    if (policy == BackpressurePolicy.Policy.DISCONNECT) {
+      return false;
+    }
+    stream.readers().rescue(reader);
+    if (policy == BackpressurePolicy.Policy.LATEST) {
+      reader.cursor.keepNewestOfEachType();
+    }
+    EventId available = stream.idOrNull(reader.cursor.sequence());
+    tell(new Gap(reader.topic.path, Gap.OVERFLOW, available), out);
+    return true;
+  }
+
+  private void tellFarewell(Outlet out) {
+    if (draining && !farewellTold) {
+      farewellTold = true;
+      add(ControlBlocks.retry(stream.retryDelay()), out);
+    }
+  }
+
+  private void tellGaps(Outlet out) {
+    if (!gapsTold) {
+      gapsTold = true;
+      for (TopicReader reader : merge.readers) {
+        Gap gap = reader.takeGap();
+        if (gap != null) {
+          tell(gap, out);
+        }
+      }
+    }
+  }
+
+  private void tell(Gap gap, Outlet out) {
+    add(gap.block(), out);
+    subscription.dropped(gap);
+  }
+
+  private static void add(byte[] block, Outlet out) {
+    out.add(block, 0, block.length, 0);
+  }
+
+  /** From now on: the rest, and then the end. */
+  void drain() {
+    draining = true;
+  }
+
+  /** Why it ended by itself. */
+  @Nullable CloseReason end() {
+    return end;
+  }
+
+  TopicReader[] readers() {
+    return merge.readers;
+  }
+
+  /** Appends an event that only this subscription gets; under the stream's lock. */
+  void direct(HubTopic topic, Entry entry) {
+    for (TopicReader reader : merge.readers) {
+      if (reader.isDirect() && reader.topic.path.equals(topic.path)) {
+        reader.topic.log.append(entry);
+        return;
+      }
+    }
+    HubTopic own = topic.withoutHistory(entry.nanos());
+    merge = merge.with(TopicReader.direct(subscription, own, own.log.atHead(view)));
+    own.log.append(entry);
+  }
+}

@@ -1,0 +1,179 @@
+package io.tidings.sse.hub;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Holds streams, their events and their readers. Safe for any thread. */
+public final class Hub implements AutoCloseable {
+
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
+
+  /**
+   * Clients that are not taken in stay away for 30 to 90 seconds, so that they do not come at once.
+   */
+  private static final RetryPolicy BUSY = new RetryPolicy(Duration.ofSeconds(60), 0.5);
+
+  private static final int LONGEST_CLIENT_ID = 128;
+
+  private final HubContext context;
+  private final HubStreams streams;
+  private final Timer timer;
+  private final HubSweeper sweeper;
+  private final ConcurrentHashMap<Class<?>, AutoCloseable> companions = new ConcurrentHashMap<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  Hub(HubContext context) {
+    this.context = context;
+    this.streams = new HubStreams(context);
+    this.timer = context.environment().timer().apply(this::failed);
+    this.sweeper = new HubSweeper(context, streams, timer);
+  }
+
+  /** A hub in memory with the usual settings. */
+  public static Hub create() {
+    return builder().build();
+  }
+
+  /** A hub to be set up. */
+  public static HubBuilder builder() {
+    return new HubBuilder();
+  }
+
+  /** The publisher of a stream; one whose path has variables is told which by its publisher. */
+  public StreamPublisher publisher(StreamDefinition stream) {
+    sweeper.start();
+    return StreamPublisher.of(streams, stream);
+  }
+
+  /**
+   * Decides whether a client may read. A subscription that is granted but not opened within half a
+   * minute ends by itself.
+   */
+  public Admission admit(SubscriptionRequest request) {
+    if (closed.get()) {
+      return new Admission.Closing(retryAfter());
+    }
+    sweeper.start();
+    Optional<Subscription> joined =
+        streams
+            .get(request.stream(), request.streamPath())
+            .readers()
+            .join(request, clientId(request.clientId()));
+    if (joined.isEmpty()) {
+      return new Admission.Finished();
+    }
+    context.connections().add(joined.get());
+    if (closed.get()) { // it may have come after close() had looked for it
+      joined.get().drain();
+    }
+    return new Admission.Granted(joined.get());
+  }
+
+  /** The client's own name for itself if it is one to keep; else a new one. */
+  private String clientId(@Nullable String own) {
+    boolean isFit =
+        own != null
+            && !own.isEmpty()
+            && own.length() <= LONGEST_CLIENT_ID
+            && own.chars().noneMatch(Character::isISOControl);
+    return isFit ? own : context.environment().tokens().get();
+  }
+
+  private Duration retryAfter() {
+    return BUSY.delay(context.random());
+  }
+
+  /**
+   * Gives the hub an application's codec, unless it was built with one of its own.
+   *
+   * @return whether the hub uses it
+   * @throws IllegalStateException when another application has already given its codec
+   */
+  public boolean bindCodec(PayloadCodec codec, Object application) {
+    return context.payloads().bind(codec, application);
+  }
+
+  /** Every open connection. */
+  public List<Connection> connections() {
+    return context.connections().all().stream()
+        .filter(Subscription::isOpen)
+        .<Connection>map(subscription -> subscription)
+        .toList();
+  }
+
+  /** The open connection of a client; the newest if it has several. */
+  public Optional<Connection> connection(String clientId) {
+    return context.connections().of(clientId).stream()
+        .filter(Subscription::isOpen)
+        .<Connection>map(subscription -> subscription)
+        .reduce((older, newer) -> newer);
+  }
+
+  /** The canonical topics that are known, each after its stream's path and a slash. */
+  public List<String> topics() {
+    return streams.all().stream()
+        .flatMap(
+            stream -> stream.topics().all().stream().map(topic -> stream.path() + '/' + topic.path))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * The one object of this class that belongs to the hub, made if need be and closed with it; how a
+   * transport finds its delivery.
+   */
+  public <T extends AutoCloseable> T companion(Class<T> type, Function<Hub, T> make) {
+    return type.cast(companions.computeIfAbsent(type, fresh -> make.apply(this)));
+  }
+
+  /** Time, chance and threads, for the hub's transports. */
+  public HubEnvironment environment() {
+    return context.environment();
+  }
+
+  /** The hub's one timer, for its transports. */
+  public Timer timer() {
+    return timer;
+  }
+
+  /** Something failed that concerns no connection. */
+  public void failed(Throwable failure) {
+    context.notices().tell(listener -> listener.failed(null, failure));
+  }
+
+  /** Closes within five seconds. */
+  @Override
+  public void close() {
+    close(USUAL_PATIENCE);
+  }
+
+  /**
+   * Takes nobody in any more, sends every reader a delay and the rest, and ends every connection;
+   * what has not ended at the deadline is cut. A later call changes nothing.
+   */
+  public void close(Duration deadline) {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    streams.close();
+    context.connections().all().forEach(Subscription::drain);
+    context.connections().awaitNone(deadline);
+    context.connections().all().forEach(left -> left.close(CloseReason.HUB_CLOSED));
+    companions.values().forEach(this::close);
+    timer.close();
+    context.notices().close();
+  }
+
+  private void close(AutoCloseable companion) {
+    try {
+      companion.close();
+    } catch (Exception e) {
+      failed(e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package io.tidings.sse.hub;
+
+/** What the streams of one hub share. */
+record HubContext(
+    HubEnvironment environment, Payloads payloads, Notices notices, Connections connections) {
+
+  long nanoTime() {
+    return environment.nanoTime().getAsLong();
+  }
+
+  double random() {
+    return environment.random().getAsDouble();
+  }
+}

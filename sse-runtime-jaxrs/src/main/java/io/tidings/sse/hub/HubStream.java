@@ -1,0 +1,137 @@
+package io.tidings.sse.hub;
+
+import io.tidings.sse.event.EventId;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stream: one order of events over all its topics. Its lock covers numbering and appending, so
+ * that no reader sees a later event while an earlier one is being stored. Safe for any thread.
+ */
+final class HubStream {
+
+  private final String path;
+  private final StreamDefinition definition;
+  private final HubContext context;
+  private final String epoch;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final HubTopics topics;
+  private final StreamWriter writer;
+  private final StreamReaders readers;
+
+  // Written under the lock; read by any thread.
+  private volatile long head;
+  private volatile boolean closed;
+
+  HubStream(String path, StreamDefinition definition, HubContext context) {
+    this.path = path;
+    this.definition = definition;
+    this.context = context;
+    this.epoch = context.environment().tokens().get();
+    this.topics = new HubTopics(definition);
+    this.writer = new StreamWriter(this);
+    this.readers = new StreamReaders(this);
+  }
+
+  String path() {
+    return path;
+  }
+
+  StreamDefinition definition() {
+    return definition;
+  }
+
+  HubContext context() {
+    return context;
+  }
+
+  String epoch() {
+    return epoch;
+  }
+
+  HubTopics topics() {
+    return topics;
+  }
+
+  /** Puts events in. */
+  StreamWriter writer() {
+    return writer;
+  }
+
+  /** Lets clients in and out. */
+  StreamReaders readers() {
+    return readers;
+  }
+
+  /** The newest sequence of all topics: everything up to it can be read. */
+  long head() {
+    return head;
+  }
+
+  /** Lets readers see everything up to this sequence; under the lock. */
+  void publishHead(long sequence) {
+    head = sequence;
+  }
+
+  EventId id(long sequence) {
+    return new EventId(epoch, sequence);
+  }
+
+  /** The id of this sequence; null for a cursor's "none". */
+  @Nullable EventId idOrNull(long sequence) {
+    return sequence == Long.MAX_VALUE ? null : id(sequence);
+  }
+
+  /** How long one reader is to wait before it comes back. */
+  Duration retryDelay() {
+    return definition.retry().delay(context.random());
+  }
+
+  /** The topic with this canonical path, made if need be. */
+  HubTopic topic(String topicPath) {
+    HubTopic known = topics.get(topicPath);
+    if (known != null) {
+      return known;
+    }
+    TopicDefinition found = topics.definitionOf(topicPath);
+    return locked(() -> topics.getOrCreate(topicPath, found, context.nanoTime()));
+  }
+
+  /** Trims by age, and forgets topics that nobody has used since this time. */
+  void sweep(long unusedSince) {
+    locked(
+        () -> {
+          topics.sweep(context.nanoTime(), unusedSince);
+          return null;
+        });
+  }
+
+  /** From now on nothing is published. */
+  void close() {
+    locked(() -> closed = true);
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** For paths that are not hot: publishing locks by hand, and so allocates nothing. */
+  <T extends @Nullable Object> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void lock() {
+    lock.lock();
+  }
+
+  void unlock() {
+    lock.unlock();
+  }
+}

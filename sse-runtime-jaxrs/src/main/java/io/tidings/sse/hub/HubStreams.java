@@ -1,0 +1,60 @@
+package io.tidings.sse.hub;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The streams of one hub by their canonical paths. Safe for any thread. */
+final class HubStreams {
+
+  private final ConcurrentHashMap<String, HubStream> byPath = new ConcurrentHashMap<>();
+  private final HubContext context;
+  private volatile boolean closed;
+
+  HubStreams(HubContext context) {
+    this.context = context;
+  }
+
+  /** The stream at this path, made if need be. */
+  HubStream get(StreamDefinition definition, String path) {
+    HubStream known = byPath.get(path);
+    return known != null ? checked(known, definition) : create(definition, path);
+  }
+
+  private HubStream create(StreamDefinition definition, String path) {
+    Optional<String> canonical = definition.resolvePath(path);
+    if (canonical.isEmpty() || !canonical.get().equals(path)) {
+      throw new IllegalArgumentException(
+          "stream path must be a canonical path of " + definition + "; was \"" + path + '"');
+    }
+    HubStream stream =
+        byPath.computeIfAbsent(path, fresh -> new HubStream(fresh, definition, context));
+    if (closed) { // it may have come after close() had looked for it
+      stream.close();
+    }
+    return checked(stream, definition);
+  }
+
+  /** From now on nothing is published. */
+  void close() {
+    closed = true;
+    byPath.values().forEach(HubStream::close);
+  }
+
+  private static HubStream checked(HubStream stream, StreamDefinition definition) {
+    if (stream.definition() != definition) {
+      throw new IllegalStateException(
+          "stream path must belong to one definition; was "
+              + stream.path()
+              + " of "
+              + stream.definition()
+              + " and of "
+              + definition);
+    }
+    return stream;
+  }
+
+  Collection<HubStream> all() {
+    return byPath.values();
+  }
+}

@@ -1,0 +1,130 @@
+package io.tidings.sse.hub;
+
+import io.tidings.sse.log.Retention;
+import io.tidings.sse.log.TopicLog;
+import io.tidings.sse.wire.TopicLabel;
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/**
+ * One topic of a stream: its log and who reads it. Everything that changes it happens under its
+ * stream's lock.
+ */
+final class HubTopic {
+
+  private static final ReaderGroup[] NOBODY = {};
+
+  final String path;
+  final TopicDefinition definition;
+  final TopicLog log;
+
+  // Written under the stream's lock; read by any thread.
+  private volatile ReaderGroup[] groups = NOBODY;
+  private volatile int readers;
+  private volatile long lastSequence;
+  private volatile boolean completed;
+
+  // Used only under the stream's lock.
+  private boolean forgotten;
+  private long lastUse;
+
+  HubTopic(String path, TopicDefinition definition, long trimmedThrough, long nanos) {
+    this.lastUse = nanos;
+    this.path = path;
+    this.definition = definition;
+    this.log = new TopicLog(retention(definition), TopicLabel.of(path), trimmedThrough);
+  }
+
+  static Retention retention(TopicDefinition definition) {
+    ReplayPolicy replay = definition.replay();
+    BackpressurePolicy slow = definition.backpressure();
+    long nanos = replay.age() == null ? Long.MAX_VALUE : replay.age().toNanos();
+    int events = replay.keepsHistory() ? replay.events() : 0;
+    return new Retention(events, replay.bytes(), nanos, slow.lagEvents(), slow.lagBytes());
+  }
+
+  /** A topic of the same name for one subscription alone. */
+  HubTopic withoutHistory(long nanos) {
+    return new HubTopic(path, definition.withReplay(ReplayPolicy.NONE), 0, nanos);
+  }
+
+  /** Whether an event would be read by anyone, now or later. */
+  boolean isWanted() {
+    return readers > 0 || definition.replay().keepsHistory();
+  }
+
+  void published(long sequence, long nanos) {
+    lastSequence = sequence;
+    lastUse = nanos;
+  }
+
+  void complete() {
+    completed = true;
+  }
+
+  boolean isCompleted() {
+    return completed;
+  }
+
+  /** Zero when the hub does not know of any event. */
+  long lastSequence() {
+    return lastSequence;
+  }
+
+  int readers() {
+    return readers;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time: the holder of the lock
+  void reserve(long nanos) {
+    readers++;
+    lastUse = nanos;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time: the holder of the lock
+  void release(long nanos) {
+    readers--;
+    lastUse = nanos;
+  }
+
+  /** The group of this lane, with one member more. */
+  ReaderGroup join(Executor lane) {
+    for (ReaderGroup group : groups) {
+      if (group.isOf(lane)) {
+        group.join();
+        return group;
+      }
+    }
+    ReaderGroup group = new ReaderGroup(lane);
+    group.join();
+    groups = Stream.concat(Arrays.stream(groups), Stream.of(group)).toArray(ReaderGroup[]::new);
+    return group;
+  }
+
+  void leave(ReaderGroup group) {
+    if (group.leave()) {
+      groups = Arrays.stream(groups).filter(other -> other != group).toArray(ReaderGroup[]::new);
+    }
+  }
+
+  /** Tells every reader that there is news. Outside the lock. */
+  void signal() {
+    for (ReaderGroup group : groups) {
+      group.signal();
+    }
+  }
+
+  boolean isForgotten() {
+    return forgotten;
+  }
+
+  /** Whether nobody would miss it, and nobody has used it since. */
+  boolean isForgettable(long unusedSince) {
+    return readers == 0 && log.isEmpty() && lastUse - unusedSince <= 0;
+  }
+
+  void forget() {
+    forgotten = true;
+  }
+}

@@ -1,0 +1,76 @@
+package io.tidings.sse.hub;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topics of one stream that somebody reads or that have history; the others are forgotten. Read
+ * by any thread, changed under the stream's lock.
+ */
+final class HubTopics {
+
+  /** With more topics than this, those that nobody would miss are forgotten at once. */
+  private static final int MOST_UNSWEPT = 10_000;
+
+  private final StreamDefinition stream;
+  private final ConcurrentHashMap<String, HubTopic> byPath = new ConcurrentHashMap<>();
+  private int sweepAt = MOST_UNSWEPT;
+
+  /** The newest sequence of any topic that was forgotten: one that comes back may have had it. */
+  private long forgottenThrough;
+
+  HubTopics(StreamDefinition stream) {
+    this.stream = stream;
+  }
+
+  @Nullable HubTopic get(String path) {
+    return byPath.get(path);
+  }
+
+  Collection<HubTopic> all() {
+    return byPath.values();
+  }
+
+  /** The definition of a canonical topic; anything else is the caller's mistake. */
+  TopicDefinition definitionOf(String path) {
+    Optional<TopicAddress> address = stream.resolve(path);
+    if (address.isEmpty() || !address.get().path().equals(path)) {
+      String proposal = address.map(found -> "; did you mean " + found.path()).orElse("");
+      throw new IllegalArgumentException(
+          "topic must be a canonical topic of " + stream + "; was \"" + path + '"' + proposal);
+    }
+    return address.get().topic();
+  }
+
+  /** The topic, made if need be. */
+  HubTopic getOrCreate(String path, TopicDefinition definition, long nanos) {
+    HubTopic known = byPath.get(path);
+    if (known != null) {
+      return known;
+    }
+    if (byPath.size() >= sweepAt) {
+      sweep(nanos, nanos);
+      sweepAt = Math.max(MOST_UNSWEPT, 2 * byPath.size());
+    }
+    HubTopic fresh = new HubTopic(path, definition, forgottenThrough, nanos);
+    byPath.put(path, fresh);
+    return fresh;
+  }
+
+  /** Trims every topic, and forgets those without readers and history that are as old as this. */
+  void sweep(long nanos, long unusedSince) {
+    Iterator<HubTopic> all = byPath.values().iterator();
+    while (all.hasNext()) {
+      HubTopic topic = all.next();
+      topic.log.trim(nanos);
+      if (topic.isForgettable(unusedSince)) {
+        topic.forget();
+        forgottenThrough = Math.max(forgottenThrough, topic.lastSequence());
+        all.remove();
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.tidings.sse.hub;
+
+import io.tidings.sse.log.CursorState;
+import io.tidings.sse.log.Slices;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads several topics of a stream in the order of their sequences, up to a head that was published
+ * before. Used by one thread at a time; allocates nothing.
+ */
+final class Merge implements Slices {
+
+  /** What stopped a read. */
+  enum Stop {
+    /** Everything up to the head has been read. */
+    CAUGHT_UP,
+    /** The budget is spent. */
+    BUDGET,
+    /** A reader was overtaken; {@link Merge#overtaken()} is it. */
+    OVERTAKEN
+  }
+
+  final TopicReader[] readers;
+  private @Nullable TopicReader overtaken;
+
+  // Valid within one read.
+  private Outlet out = (bytes, from, to, frames) -> {};
+  private int left;
+
+  Merge(TopicReader[] readers) {
+    this.readers = readers;
+  }
+
+  /** The same readers and one more. */
+  Merge with(TopicReader reader) {
+    return new Merge(
+        Stream.concat(Arrays.stream(readers), Stream.of(reader)).toArray(TopicReader[]::new));
+  }
+
+  /** Gives out what there is up to this sequence, within about this many bytes. */
+  Stop read(long head, int budget, Outlet out) {
+    this.out = out;
+    this.left = budget;
+    return readers.length == 1 ? readOne(head) : readMany(head);
+  }
+
+  private Stop readOne(long head) {
+    TopicReader reader = readers[0];
+    if (reader.isOvertaken()) {
+      return overtaken(reader);
+    }
+    CursorState state = reader.cursor.take(head, left, this);
+    if (state == CursorState.OVERTAKEN) {
+      return overtaken(reader);
+    }
+    return reader.cursor.sequence() <= head ? Stop.BUDGET : Stop.CAUGHT_UP;
+  }
+
+  private Stop readMany(long head) {
+    while (left > 0) {
+      TopicReader first = null;
+      long lowest = Long.MAX_VALUE;
+      long second = Long.MAX_VALUE;
+      for (TopicReader reader : readers) {
+        if (reader.isOvertaken()) {
+          return overtaken(reader);
+        }
+        long sequence = reader.cursor.sequence();
+        if (sequence < lowest) {
+          second = lowest;
+          lowest = sequence;
+          first = reader;
+        } else if (sequence < second) {
+          second = sequence;
+        }
+      }
+      if (first == null || lowest > head) {
+        return Stop.CAUGHT_UP;
+      }
+      if (first.cursor.take(Math.min(head, second - 1), left, this) == CursorState.OVERTAKEN) {
+        return overtaken(first);
+      }
+    }
+    return Stop.BUDGET;
+  }
+
+  private Stop overtaken(TopicReader reader) {
+    overtaken = reader;
+    return Stop.OVERTAKEN;
+  }
+
+  TopicReader overtaken() {
+    if (overtaken == null) {
+      throw new IllegalStateException("read must have stopped at an overtaken reader");
+    }
+    return overtaken;
+  }
+
+  boolean hasEnded() {
+    for (TopicReader reader : readers) {
+      if (!reader.hasEnded()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void add(byte[] bytes, int from, int to, int frames) {
+    left -= to - from;
+    out.add(bytes, from, to, frames);
+  }
+}

@@ -1,0 +1,12 @@
+package io.tidings.sse.hub;
+
+/** Where a subscription hands out its bytes; for transports. Used by one thread at a time. */
+@FunctionalInterface
+public interface Outlet {
+
+  /**
+   * Takes the bytes from {@code from} until {@code to}, which are whole blocks and hold this many
+   * events. They never change, so the array may be kept.
+   */
+  void add(byte[] bytes, int from, int to, int events);
+}

@@ -1,0 +1,160 @@
+package io.tidings.sse.hub;
+
+import io.tidings.sse.log.Entry;
+import io.tidings.sse.wire.Frame;
+import io.tidings.sse.wire.FrameHeader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts events into one stream: encodes them outside its lock, numbers and appends them under it,
+ * and signals readers after it. Safe for any thread; never waits for a reader.
+ */
+final class StreamWriter {
+
+  private static final long NOT_STORED = -1;
+
+  private final HubStream stream;
+  private final ConcurrentHashMap<String, FrameHeader> headers = new ConcurrentHashMap<>();
+
+  StreamWriter(HubStream stream) {
+    this.stream = stream;
+  }
+
+  /** Stores an event for everyone, or for one principal. */
+  void publish(EventDefinition<?> event, String topicPath, Object payload, @Nullable String to) {
+    payloads().requireCodecFor(payload, topicPath);
+    Frame frame = null;
+    HubTopic topic;
+    long sequence;
+    do {
+      topic = topicThatCarries(event, topicPath);
+      if (frame == null && topic.isWanted()) {
+        frame = frame(topic, event, payload);
+      }
+      sequence = store(topic, frame, to);
+    } while (sequence == NOT_STORED);
+    topic.signal();
+    announce(topicPath, event, payload, sequence);
+  }
+
+  /** Numbers and appends an event; {@link #NOT_STORED} when the topic has changed meanwhile. */
+  private long store(HubTopic topic, @Nullable Frame frame, @Nullable String to) {
+    stream.lock();
+    try {
+      requireOpen(topic);
+      if (topic.isForgotten() || (frame == null && topic.isWanted())) {
+        return NOT_STORED;
+      }
+      long sequence = stream.head() + 1;
+      long now = stream.context().nanoTime();
+      if (frame == null) {
+        topic.log.skip(sequence);
+      } else {
+        topic.log.append(new Entry(frame, sequence, now, to));
+      }
+      topic.published(sequence, now);
+      stream.publishHead(sequence);
+      return sequence;
+    } finally {
+      stream.unlock();
+    }
+  }
+
+  /** Sends an event to this client's connections alone, without storing it. */
+  void publishTo(String client, EventDefinition<?> event, String topicPath, Object payload) {
+    payloads().requireCodecFor(payload, topicPath);
+    HubTopic topic = topicThatCarries(event, topicPath);
+    List<Subscription> readers =
+        stream.context().connections().of(client).stream()
+            .filter(subscription -> subscription.reads(stream, topicPath))
+            .toList();
+    if (readers.isEmpty()) {
+      return;
+    }
+    Frame frame = frame(topic, event, payload);
+    stream.lock();
+    try {
+      requireOpen(topic);
+      long sequence = stream.head() + 1;
+      Entry entry = new Entry(frame, sequence, stream.context().nanoTime(), null);
+      readers.forEach(reader -> reader.feed().direct(topic, entry));
+      stream.publishHead(sequence);
+    } finally {
+      stream.unlock();
+    }
+    readers.forEach(Subscription::signal);
+  }
+
+  /** Ends a topic; a later call changes nothing. */
+  void complete(String topicPath) {
+    TopicDefinition definition = stream.topics().definitionOf(topicPath);
+    byte[] data = ControlBlocks.end(topicPath).getBytes(StandardCharsets.UTF_8);
+    Frame frame = Frame.of(header(ControlBlocks.END), data);
+    long now = stream.context().nanoTime();
+    HubTopic completed =
+        stream.locked(
+            () -> {
+              HubTopic topic = stream.topics().getOrCreate(topicPath, definition, now);
+              if (!topic.isCompleted() && !stream.isClosed()) {
+                appendLast(topic, new Entry(frame, stream.head() + 1, now, null));
+              }
+              return topic;
+            });
+    completed.signal();
+  }
+
+  private void appendLast(HubTopic topic, Entry entry) {
+    topic.log.appendLast(entry);
+    topic.published(entry.sequence(), entry.nanos());
+    topic.complete(); // before the head: who sees the last frame sees that it is the last
+    stream.publishHead(entry.sequence());
+  }
+
+  private HubTopic topicThatCarries(EventDefinition<?> event, String topicPath) {
+    HubTopic topic = stream.topic(topicPath);
+    if (!topic.definition.carries(event)) {
+      throw new IllegalArgumentException(
+          "event must belong to topic " + topic.definition + "; was " + event.types());
+    }
+    return topic;
+  }
+
+  private void requireOpen(HubTopic topic) {
+    if (stream.isClosed()) {
+      throw new HubClosedException(topic.path);
+    }
+    if (topic.isCompleted()) {
+      throw new IllegalStateException(
+          "topic must not have been completed before a publish; was " + topic.path);
+    }
+  }
+
+  private Frame frame(HubTopic topic, EventDefinition<?> event, Object payload) {
+    long limit = topic.definition.limits().payload();
+    byte[] bytes = payloads().encode(event, topic.path, payload, limit);
+    return Frame.of(header(event.typeOf(payload)), bytes);
+  }
+
+  private FrameHeader header(String type) {
+    FrameHeader known = headers.get(type);
+    return known != null
+        ? known
+        : headers.computeIfAbsent(type, fresh -> FrameHeader.of(fresh, stream.epoch()));
+  }
+
+  private Payloads payloads() {
+    return stream.context().payloads();
+  }
+
+  private void announce(String topic, EventDefinition<?> event, Object payload, long sequence) {
+    Notices notices = stream.context().notices();
+    if (notices.areWanted()) {
+      String type = event.typeOf(payload);
+      String id = stream.id(sequence).toString();
+      notices.tellIfRoom(listener -> listener.published(stream.path(), topic, type, id));
+    }
+  }
+}

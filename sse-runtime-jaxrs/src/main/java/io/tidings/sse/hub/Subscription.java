@@ -1,0 +1,238 @@
+package io.tidings.sse.hub;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's place in its topics, from admission until it ends; what transports read. {@link
+ * #greet}, {@link #read} and {@link #heartbeat} are called by one thread at a time, everything else
+ * by any.
+ */
+public final class Subscription implements Connection {
+
+  private static final int NEW = 0;
+  private static final int OPEN = 1;
+  private static final int OVER = 2;
+
+  private final SubscriptionRequest request;
+  private final String clientId;
+  private final SubscriptionTerms terms;
+  private final HubStream stream;
+  private final Feed feed;
+  private final long admittedAt;
+  private final AtomicInteger stage = new AtomicInteger(NEW);
+  private final AtomicReference<@Nullable CloseReason> closing = new AtomicReference<>();
+  private final AtomicLong eventsSent = new AtomicLong();
+  private final AtomicLong bytesSent = new AtomicLong();
+
+  // Written once, by open.
+  private volatile @Nullable Executor lane;
+  private volatile @Nullable Runnable pump;
+
+  Subscription(Joining joining) {
+    this.request = joining.request();
+    this.clientId = joining.clientId();
+    this.terms = joining.terms();
+    this.stream = joining.stream();
+    this.admittedAt = joining.nanoTime();
+    this.feed = joining.feed(this);
+  }
+
+  /**
+   * Begins to signal, and says whether there is anything to do: false when it has ended already.
+   *
+   * @param lane runs its tasks one after the other, in the order in which they come
+   * @param pump reads this subscription; run on the lane, once now and then after every signal
+   */
+  public boolean open(Executor lane, Runnable pump) {
+    this.lane = lane;
+    this.pump = pump;
+    if (!stage.compareAndSet(NEW, OPEN) || !stream.readers().open(this, lane)) {
+      return false;
+    }
+    lane.execute(pump);
+    return true;
+  }
+
+  /** Hands out the first block, which leaves before anything is read. */
+  public void greet(Outlet out) {
+    byte[] block = ControlBlocks.greeting(terms.retry(), terms.heartbeat());
+    out.add(block, 0, block.length, 0);
+  }
+
+  /** Hands out what is next: at least one block if there is any, else about this many bytes. */
+  public Progress read(Outlet out, int budget) {
+    return closing.get() != null ? Progress.ENDED : feed.read(out, budget);
+  }
+
+  /** Hands out a heartbeat. */
+  public void heartbeat(Outlet out) {
+    byte[] block = ControlBlocks.heartbeat(terms.heartbeat());
+    out.add(block, 0, block.length, 0);
+  }
+
+  /** How long the connection may be idle before it gets a heartbeat, if it gets any. */
+  public Optional<Duration> heartbeatInterval() {
+    return Optional.ofNullable(terms.heartbeat().interval());
+  }
+
+  /** How long one write may be stuck. */
+  public Duration writeTimeout() {
+    return terms.writeTimeout();
+  }
+
+  /** How long the connection may last, if that is limited. */
+  public Optional<Duration> lifetime() {
+    return Optional.ofNullable(terms.lifetime());
+  }
+
+  /** Whether it is further behind than its topics allow; asked only while no read is under way. */
+  public boolean lagsTooFar() {
+    for (TopicReader reader : feed.readers()) {
+      if (reader.lagsTooFar()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Why it is to end or has ended, if anyone has said so. */
+  public Optional<CloseReason> closing() {
+    return Optional.ofNullable(closing.get()).or(() -> Optional.ofNullable(feed.end()));
+  }
+
+  /** Bytes are about to be handed to the connection. */
+  public void sending(int events) {
+    Notices notices = stream.context().notices();
+    if (notices.areWanted()) {
+      notices.tellIfRoom(listener -> listener.beforeSend(this, events));
+    }
+  }
+
+  /** Bytes were handed to the connection. */
+  public void sent(int events, long bytes) {
+    eventsSent.lazySet(eventsSent.get() + events);
+    bytesSent.lazySet(bytesSent.get() + bytes);
+    Notices notices = stream.context().notices();
+    if (notices.areWanted()) {
+      notices.tellIfRoom(listener -> listener.sent(this, events, bytes));
+    }
+  }
+
+  void dropped(Gap gap) {
+    Notices notices = stream.context().notices();
+    notices.tell(listener -> listener.dropped(this, gap.topic(), gap.reason()));
+  }
+
+  /** Something failed in the connection that is not the peer's doing. */
+  public void failed(Throwable failure) {
+    stream.context().notices().tell(listener -> listener.failed(this, failure));
+  }
+
+  /** The connection has ended; only the first call counts. */
+  public void ended(CloseReason reason) {
+    if (stage.getAndSet(OVER) == OVER) {
+      return;
+    }
+    boolean wasOpen = stream.readers().leave(this, lane);
+    if (wasOpen) {
+      // Before the last connection is away, because then a closing hub takes no more notices.
+      stream.context().notices().tell(listener -> listener.unsubscribed(this, reason));
+    }
+    stream.context().connections().remove(this);
+  }
+
+  @Override
+  public void close(CloseReason reason) {
+    closing.compareAndSet(null, reason);
+    if (stage.get() == NEW) {
+      ended(reason); // a transport that opens it at this moment is told that it has ended
+    }
+    signal();
+  }
+
+  /** Sends the rest, and ends. */
+  void drain() {
+    feed.drain();
+    signal();
+  }
+
+  /** Runs the pump soon, on its own lane. */
+  void signal() {
+    Executor own = lane;
+    if (own != null && stage.get() == OPEN) {
+      own.execute(this::wake);
+    }
+  }
+
+  /** Runs the pump now; on its lane. */
+  void wake() {
+    Runnable own = pump;
+    if (own != null) {
+      own.run();
+    }
+  }
+
+  boolean isOpen() {
+    return stage.get() == OPEN;
+  }
+
+  /** Whether nobody has opened it since this time. */
+  boolean isAbandoned(long since) {
+    return stage.get() == NEW && admittedAt - since <= 0;
+  }
+
+  /** Whether it reads this topic of this stream. */
+  boolean reads(HubStream stream, String topic) {
+    return this.stream == stream && request.topics().contains(topic);
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  @Override
+  public String clientId() {
+    return clientId;
+  }
+
+  @Override
+  public Optional<String> principal() {
+    return Optional.ofNullable(request.principal());
+  }
+
+  @Override
+  public String stream() {
+    return request.streamPath();
+  }
+
+  @Override
+  public List<String> topics() {
+    return request.topics();
+  }
+
+  @Override
+  public long lag() {
+    long lag = 0;
+    for (TopicReader reader : feed.readers()) {
+      lag += reader.cursor.lagEvents();
+    }
+    return lag;
+  }
+
+  @Override
+  public long eventsSent() {
+    return eventsSent.get();
+  }
+
+  @Override
+  public long bytesSent() {
+    return bytesSent.get();
+  }
+}

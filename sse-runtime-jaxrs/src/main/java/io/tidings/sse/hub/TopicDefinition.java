@@ -1,0 +1,125 @@
+package io.tidings.sse.hub;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A template of topics, the events that they carry and their settings. Immutable. */
+public final class TopicDefinition {
+
+  private final String name;
+  private final Shape shape;
+  private final List<EventDefinition<?>> events;
+  private final TopicSettings settings;
+
+  private TopicDefinition(
+      String name, Shape shape, List<EventDefinition<?>> events, TopicSettings settings) {
+    this.name = name;
+    this.shape = shape;
+    this.events = events;
+    this.settings = settings;
+  }
+
+  /** A topic by its name in generated code and its template, relative to the stream. */
+  public static TopicDefinition of(String name, String template) {
+    return new TopicDefinition(name, Shape.of(template), List.of(), TopicSettings.DEFAULT);
+  }
+
+  /** The same topic with one more variable; one that is never given takes any text. */
+  public TopicDefinition withVariable(Variable variable) {
+    return new TopicDefinition(name, shape.with(variable), events, settings);
+  }
+
+  /** The same topic with one more event type. */
+  public TopicDefinition withEvent(EventDefinition<?> event) {
+    List<EventDefinition<?>> more =
+        Stream.concat(events.stream(), Stream.<EventDefinition<?>>of(event)).toList();
+    return new TopicDefinition(name, shape, more, settings);
+  }
+
+  /** The same topic with this history. */
+  public TopicDefinition withReplay(ReplayPolicy replay) {
+    return new TopicDefinition(name, shape, events, settings.with(replay));
+  }
+
+  /** The same topic with this heartbeat. */
+  public TopicDefinition withHeartbeat(HeartbeatPolicy heartbeat) {
+    return new TopicDefinition(name, shape, events, settings.with(heartbeat));
+  }
+
+  /** The same topic with this treatment of slow readers. */
+  public TopicDefinition withBackpressure(BackpressurePolicy backpressure) {
+    return new TopicDefinition(name, shape, events, settings.with(backpressure));
+  }
+
+  /** The same topic with these limits. */
+  public TopicDefinition withLimits(LimitPolicy limits) {
+    return new TopicDefinition(name, shape, events, settings.with(limits));
+  }
+
+  /** The topic's name in generated code. */
+  public String name() {
+    return name;
+  }
+
+  /** The template, relative to the stream. */
+  public String template() {
+    return shape.template();
+  }
+
+  /** The variables in the order in which they were given. */
+  public List<Variable> variables() {
+    return shape.variables();
+  }
+
+  /** The events that this topic carries. */
+  public List<EventDefinition<?>> events() {
+    return events;
+  }
+
+  /** How much history is kept. */
+  public ReplayPolicy replay() {
+    return settings.replay();
+  }
+
+  /** What an idle connection gets. */
+  public HeartbeatPolicy heartbeat() {
+    return settings.heartbeat();
+  }
+
+  /** What a slow reader gets. */
+  public BackpressurePolicy backpressure() {
+    return settings.backpressure();
+  }
+
+  /** The limits of this topic. */
+  public LimitPolicy limits() {
+    return settings.limits();
+  }
+
+  /** The topic with these decoded values. Empty when one is missing or not a value. */
+  public Optional<TopicAddress> expand(Function<String, @Nullable String> values) {
+    return shape.expand(values).map(path -> new TopicAddress(this, path));
+  }
+
+  /** The topic that an encoded path stands for. Empty when it is none of this template. */
+  public Optional<TopicAddress> resolve(String encodedPath) {
+    return shape.canonical(encodedPath).map(path -> new TopicAddress(this, path));
+  }
+
+  boolean carries(EventDefinition<?> event) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) == event) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + template();
+  }
+}

@@ -1,0 +1,64 @@
+package io.tidings.sse.jaxrs;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why a request gets no stream, told as {@code application/problem+json}. */
+record Problem(int status, String title, String detail, List<String> topics) implements Asked {
+
+  private static final MediaType TYPE = new MediaType("application", "problem+json");
+  private static final int MOST_TOPICS = 16;
+  private static final int LONGEST_TEXT = 128;
+
+  static Problem notFound(String title, String detail) {
+    return new Problem(404, title, detail, List.of());
+  }
+
+  static Problem unknownTopics(String stream, List<String> topics) {
+    return new Problem(404, "unknown topic", "stream " + stream + " has no such topic", topics);
+  }
+
+  static Problem badRequest(String title, String detail) {
+    return new Problem(400, title, detail, List.of());
+  }
+
+  Response response() {
+    return Response.status(status)
+        .type(TYPE)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "no-store")
+        .entity(json().getBytes(StandardCharsets.US_ASCII))
+        .build();
+  }
+
+  String json() {
+    String named =
+        topics.stream().limit(MOST_TOPICS).map(Problem::quoted).collect(Collectors.joining(","));
+    return "{\"title\":"
+        + quoted(title)
+        + ",\"status\":"
+        + status
+        + ",\"detail\":"
+        + quoted(detail)
+        + (topics.isEmpty() ? "" : ",\"topics\":[" + named + "]")
+        + "}";
+  }
+
+  /** A JSON string in ASCII that is harmless in markup, too; remote text is cut. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars().limit(LONGEST_TEXT).forEach(c -> append(quoted, (char) c));
+    return quoted.append(text.length() > LONGEST_TEXT ? "...\"" : "\"").toString();
+  }
+
+  private static void append(StringBuilder quoted, char c) {
+    if (c < ' ' || c > '~' || "\"\\<>&'".indexOf(c) >= 0) {
+      quoted.append(String.format("\\u%04x", (int) c));
+    } else {
+      quoted.append(c);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.tidings.sse.jaxrs;
+
+import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.StreamDefinition;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Puts admission before, and the headers of a stream behind, every method of its resource. */
+final class StreamBinding implements DynamicFeature {
+
+  // Request filters and interceptors run from the lowest priority up, response filters down;
+  // Jersey ignores those below one.
+  private static final int LOWEST = 1;
+  private static final int HIGHEST = Integer.MAX_VALUE;
+
+  private final Hub hub;
+  private final String clientIdHeader;
+  private final Takeovers takeovers = new Takeovers();
+  private final Map<Class<?>, StreamDefinition> streams = new ConcurrentHashMap<>();
+
+  StreamBinding(Hub hub, String clientIdHeader) {
+    this.hub = hub;
+    this.clientIdHeader = clientIdHeader;
+  }
+
+  @Override
+  public void configure(ResourceInfo method, FeatureContext context) {
+    Class<?> resource = method.getResourceClass();
+    if (resource == null || !SseResource.class.isAssignableFrom(resource)) {
+      return;
+    }
+    StreamDefinition stream = streams.computeIfAbsent(resource, StreamBinding::stream);
+    Route route = Route.of(stream, method.getResourceMethod());
+    context.register(new AdmissionFilter(hub, stream, route, clientIdHeader), HIGHEST);
+    takeovers.bind(context);
+    context.register(new StreamHeaders(), LOWEST);
+    context.register(new EncodingGuard.Outer(), LOWEST);
+    context.register(new EncodingGuard.Inner(), HIGHEST);
+  }
+
+  private static StreamDefinition stream(Class<?> resource) {
+    return ResourceEntry.instanceOf(resource).stream();
+  }
+}

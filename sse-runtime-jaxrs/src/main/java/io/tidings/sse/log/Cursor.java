@@ -1,0 +1,165 @@
+package io.tidings.sse.log;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reader's place in a log. Used by one thread at a time; never waits for the log's writer.
+ *
+ * <p>A lagging cursor pins the segments before it until the log releases them.
+ */
+public final class Cursor {
+
+  private final TopicLog log;
+  private final CursorView view;
+  private Segment segment;
+  private int frame;
+
+  /** While not null: only these frames, the newest of their types, are seen. */
+  private @Nullable Map<String, Long> newestOfType;
+
+  Cursor(TopicLog log, Place place, CursorView view) {
+    this.log = log;
+    this.segment = place.segment();
+    this.frame = place.frame();
+    this.view = view;
+  }
+
+  void moveTo(Place place) {
+    segment = place.segment();
+    frame = place.frame();
+    newestOfType = null;
+  }
+
+  /** From here on it sees only the newest frame of each event type, and then what comes. */
+  public void keepNewestOfEachType() {
+    newestOfType = new Place(segment, frame).newestOfEachType(view);
+  }
+
+  /** What it finds; moves on to the next segment when one has been read. */
+  public CursorState state() {
+    while (frame >= segment.frames()) {
+      Segment next = segment.next();
+      if (next == null) {
+        return CursorState.NOT_YET;
+      }
+      if (frame >= segment.frames()) { // nothing came between the two looks; now it is sealed
+        segment = next;
+        frame = 0;
+      }
+    }
+    return segment.page() == null ? CursorState.OVERTAKEN : CursorState.HERE;
+  }
+
+  /** The sequence of the next frame that its reader sees; {@code Long.MAX_VALUE} for none. */
+  public long sequence() {
+    while (state() == CursorState.HERE) {
+      Page page = segment.page();
+      if (page != null && (isPlain(page) || isSeen(page, frame))) {
+        return page.sequence(frame);
+      }
+      frame += page == null ? 0 : 1;
+    }
+    return Long.MAX_VALUE;
+  }
+
+  /** Events between this cursor and the head, seen by its reader or not. */
+  public long lagEvents() {
+    return Math.max(0, log.tail().endFrame() - segment.firstFrame - frame);
+  }
+
+  /** Whether it is further behind than this. */
+  public boolean lagsMoreThan(int events, long bytes) {
+    if (lagEvents() > events) {
+      return true;
+    }
+    Page page = segment.page();
+    return page != null && log.endByte() - segment.firstByte - page.start(frame) > bytes;
+  }
+
+  /**
+   * Gives out frames from here on, at most up to this sequence and, after the first, within this
+   * many bytes.
+   */
+  public CursorState take(long upTo, int budget, Slices out) {
+    int left = budget;
+    CursorState state = state();
+    while (state == CursorState.HERE && left > 0) {
+      int frames = segment.frames();
+      Page page = segment.page();
+      if (page == null) {
+        return CursorState.OVERTAKEN;
+      }
+      int end = page.firstAfter(upTo, frame, frames);
+      if (end == frame) {
+        return CursorState.HERE;
+      }
+      int taken = isPlain(page) ? run(page, end, left, out) : seen(page, end, left, out);
+      if (taken < 0) {
+        return CursorState.OVERTAKEN;
+      }
+      left -= taken;
+      state = state();
+    }
+    return state;
+  }
+
+  private boolean isPlain(Page page) {
+    return newestOfType == null && !page.isDirected();
+  }
+
+  /** Gives out one run of frames until {@code end} or the budget; -1 when they are gone. */
+  private int run(Page page, int end, int budget, Slices out) {
+    int to = frame + 1;
+    int limit = page.start(frame) + budget;
+    while (to < end && page.end(to) <= limit) {
+      to++;
+    }
+    return give(page, to, out);
+  }
+
+  /** Gives out the next run of frames that its reader sees, and steps over those it does not. */
+  private int seen(Page page, int end, int budget, Slices out) {
+    while (frame < end && !isSeen(page, frame)) {
+      frame++;
+    }
+    if (frame == end) {
+      return 0;
+    }
+    int to = frame + 1;
+    int limit = page.start(frame) + budget;
+    while (to < end && page.end(to) <= limit && isSeen(page, to)) {
+      to++;
+    }
+    return give(page, to, out);
+  }
+
+  private int give(Page page, int to, Slices out) {
+    int count = to - frame;
+    int from = frame;
+    if (!view.labelled()) {
+      out.add(page.bytes, page.start(from), page.end(to - 1), count);
+      frame = to;
+      return page.end(to - 1) - page.start(from);
+    }
+    Rendition rendition = log.labelled(segment, to);
+    if (rendition == null) {
+      return -1;
+    }
+    out.add(rendition.bytes, rendition.start(from), rendition.end(to - 1), count);
+    frame = to;
+    return rendition.end(to - 1) - rendition.start(from);
+  }
+
+  private boolean isSeen(Page page, int at) {
+    if (!view.sees(page.audience(at))) {
+      return false;
+    }
+    Map<String, Long> newest = newestOfType;
+    if (newest == null) {
+      return true;
+    }
+    Long only = newest.get(page.type(at));
+    return only == null || page.sequence(at) >= only;
+  }
+}

@@ -1,0 +1,89 @@
+package io.tidings.sse.transport;
+
+import io.tidings.sse.hub.Outlet;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * What goes out in one write: slices of shared arrays whose bytes never change. Used by one thread
+ * at a time, again and again.
+ */
+public final class Batch implements Outlet {
+
+  private static final int FIRST_CAPACITY = 8;
+  private static final byte[] NO_BYTES = {};
+
+  private byte[][] arrays = new byte[FIRST_CAPACITY][];
+  private int[] starts = new int[FIRST_CAPACITY];
+  private int[] ends = new int[FIRST_CAPACITY];
+  private int size;
+  private int length;
+  private int frames;
+
+  @Override
+  public void add(byte[] bytes, int from, int to, int frames) {
+    if (size == starts.length) {
+      int capacity = size * 2;
+      arrays = Arrays.copyOf(arrays, capacity);
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+    }
+    arrays[size] = bytes;
+    starts[size] = from;
+    ends[size] = to;
+    size++;
+    length += to - from;
+    this.frames += frames;
+  }
+
+  /** Lets every array go. */
+  public void clear() {
+    Arrays.fill(arrays, 0, size, NO_BYTES);
+    size = 0;
+    length = 0;
+    frames = 0;
+  }
+
+  /** Whether there is nothing to write. */
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** How many slices there are. */
+  public int size() {
+    return size;
+  }
+
+  /** How many bytes there are. */
+  public int length() {
+    return length;
+  }
+
+  /** How many events there are. */
+  public int frames() {
+    return frames;
+  }
+
+  /** The array of a slice. */
+  public byte[] array(int slice) {
+    return arrays[slice];
+  }
+
+  /** Where a slice starts in its array. */
+  public int start(int slice) {
+    return starts[slice];
+  }
+
+  /** Where a slice ends in its array. */
+  public int end(int slice) {
+    return ends[slice];
+  }
+
+  /** Writes every slice. */
+  public void writeTo(OutputStream out) throws IOException {
+    for (int i = 0; i < size; i++) {
+      out.write(arrays[i], starts[i], ends[i] - starts[i]);
+    }
+  }
+}

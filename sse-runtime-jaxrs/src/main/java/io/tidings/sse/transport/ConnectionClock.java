@@ -1,0 +1,96 @@
+package io.tidings.sse.transport;
+
+import io.tidings.sse.hub.CloseReason;
+import io.tidings.sse.hub.Subscription;
+import java.time.Duration;
+
+/**
+ * What a connection's time says about it. Told by the pumping thread when it writes, asked by the
+ * timer.
+ */
+final class ConnectionClock {
+
+  /** What is to be done. */
+  enum Verdict {
+    /** Nothing. */
+    FINE,
+    /** A heartbeat. */
+    IDLE,
+    /** A clean end: the connection has lasted long enough. */
+    OUTLIVED,
+    /** A cut: its peer does not read. */
+    STUCK
+  }
+
+  /** A write that takes longer than this is no longer on its way, it is stuck. */
+  private static final long STUCK_NANOS = Duration.ofMillis(250).toNanos();
+
+  private static final long NEVER = Long.MAX_VALUE;
+  private static final long NOT_WRITING = 0;
+
+  private final Subscription subscription;
+  private final long openedAt;
+  private final long heartbeatNanos;
+  private final long lifetimeNanos;
+  private final long writeTimeoutNanos;
+
+  // Written by the pumping thread; read by the timer.
+  private volatile long writingSince = NOT_WRITING;
+  private volatile long lastWrite;
+
+  // Used only by the timer.
+  private CloseReason stuckReason = CloseReason.WRITE_TIMEOUT;
+
+  ConnectionClock(Subscription subscription, long now) {
+    this.subscription = subscription;
+    this.openedAt = now;
+    this.lastWrite = now;
+    this.heartbeatNanos = subscription.heartbeatInterval().map(Duration::toNanos).orElse(NEVER);
+    this.lifetimeNanos = subscription.lifetime().map(Duration::toNanos).orElse(NEVER);
+    this.writeTimeoutNanos = subscription.writeTimeout().toNanos();
+  }
+
+  void writeStarted(long now) {
+    writingSince = now | 1; // never the number that means "not writing"
+  }
+
+  void wrote(long now) {
+    lastWrite = now;
+  }
+
+  void writeEnded() {
+    writingSince = NOT_WRITING;
+  }
+
+  Verdict tick(long now) {
+    long since = writingSince;
+    if (since != NOT_WRITING) {
+      return isStuck(now - since) && writingSince == since ? Verdict.STUCK : Verdict.FINE;
+    }
+    if (now - openedAt >= lifetimeNanos) {
+      return Verdict.OUTLIVED;
+    }
+    return now - lastWrite >= heartbeatNanos ? Verdict.IDLE : Verdict.FINE;
+  }
+
+  /** The subscription may be asked, because its reading thread is in this write. */
+  private boolean isStuck(long nanos) {
+    if (nanos >= writeTimeoutNanos) {
+      stuckReason = CloseReason.WRITE_TIMEOUT;
+      return true;
+    }
+    if (nanos < STUCK_NANOS) {
+      return false;
+    }
+    if (subscription.lagsTooFar()) {
+      stuckReason = CloseReason.LAGGED;
+      return true;
+    }
+    stuckReason = subscription.closing().orElse(CloseReason.WRITE_TIMEOUT);
+    return subscription.closing().isPresent();
+  }
+
+  CloseReason stuckReason() {
+    return stuckReason;
+  }
+}

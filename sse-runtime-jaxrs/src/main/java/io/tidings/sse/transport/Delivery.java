@@ -1,0 +1,94 @@
+package io.tidings.sse.transport;
+
+import io.tidings.sse.hub.CloseReason;
+import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.HubEnvironment;
+import io.tidings.sse.hub.Subscription;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** Carries subscriptions' bytes to their sinks; one for each hub. Safe for any thread. */
+public final class Delivery implements AutoCloseable {
+
+  private static final Duration TICK = Duration.ofMillis(100);
+
+  private final Hub hub;
+  private final List<? extends Lane> lanes;
+  private final Workers workers;
+  private final Set<Pump> pumps = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicBoolean ticking = new AtomicBoolean();
+
+  Delivery(Hub hub, List<? extends Lane> lanes) {
+    this.hub = hub;
+    this.lanes = lanes;
+    this.workers = new Workers(hub.environment(), hub.timer(), hub::failed);
+  }
+
+  /** The delivery of this hub; it ends with the hub. */
+  public static Delivery of(Hub hub) {
+    return hub.companion(Delivery.class, Delivery::new);
+  }
+
+  private Delivery(Hub hub) {
+    this(hub, shards(hub));
+  }
+
+  private static List<Shard> shards(Hub hub) {
+    HubEnvironment environment = hub.environment();
+    return IntStream.range(0, environment.shards())
+        .mapToObj(i -> new Shard(environment.threads(), hub::failed))
+        .toList();
+  }
+
+  /**
+   * Sends the first block at once, on this thread, then what was missed, then what comes. From here
+   * on the subscription and the sink end together.
+   */
+  public void open(Subscription subscription, StreamSink sink) {
+    if (ticking.compareAndSet(false, true)) {
+      hub.timer().every(TICK, this::tick);
+    }
+    Lane lane = lanes.get(Math.floorMod(next.getAndIncrement(), lanes.size()));
+    Pump pump = new Pump(this, lane, subscription, sink);
+    pumps.add(pump);
+    pump.start(new Batch());
+  }
+
+  /** How many connections are open. */
+  public int connections() {
+    return pumps.size();
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  long nanoTime() {
+    return hub.environment().nanoTime().getAsLong();
+  }
+
+  void left(Pump pump) {
+    pumps.remove(pump);
+  }
+
+  private void tick() {
+    long now = nanoTime();
+    for (Pump pump : pumps) {
+      pump.tick(now);
+    }
+  }
+
+  /** Cuts what is left, and ends every thread. */
+  @Override
+  public void close() {
+    pumps.forEach(pump -> pump.abort(CloseReason.HUB_CLOSED));
+    lanes.stream().filter(Shard.class::isInstance).map(Shard.class::cast).forEach(Shard::close);
+    workers.close();
+  }
+}

@@ -1,0 +1,186 @@
+package io.tidings.sse.transport;
+
+import io.tidings.sse.hub.CloseReason;
+import io.tidings.sse.hub.Progress;
+import io.tidings.sse.hub.Subscription;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Moves one subscription's bytes into its sink. Any thread may ask for it; exactly one at a time
+ * does it, and no request is lost.
+ */
+final class Pump implements SinkEvents, Runnable {
+
+  /** How much one reader gets before the others have their turn. */
+  private static final int BUDGET = 128 << 10;
+
+  private final Delivery delivery;
+  private final Lane lane;
+  private final Subscription subscription;
+  private final StreamSink sink;
+  private final ConnectionClock clock;
+
+  /** Requests since the pump was last idle; whoever raises it from zero pumps. */
+  private final AtomicInteger busy = new AtomicInteger(1);
+
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  // Used only by the pumping thread.
+  private boolean waiting;
+  private boolean ending;
+
+  // Written by any thread; read by the pumping thread.
+  private volatile boolean becameWritable;
+  private volatile boolean heartbeatDue;
+
+  Pump(Delivery delivery, Lane lane, Subscription subscription, StreamSink sink) {
+    this.delivery = delivery;
+    this.lane = lane;
+    this.subscription = subscription;
+    this.sink = sink;
+    this.clock = new ConnectionClock(subscription, delivery.nanoTime());
+  }
+
+  /** Sends the first block at once, on this thread, and then whatever the lane brings. */
+  void start(Batch batch) {
+    try {
+      sink.open(this);
+      subscription.greet(batch);
+      write(batch);
+    } catch (IOException | RuntimeException e) {
+      abort(CloseReason.CLOSED_BY_CLIENT);
+    }
+    batch.clear();
+    busy.set(0);
+    if (!over.get() && !subscription.open(lane, this)) {
+      end();
+    }
+  }
+
+  /** There is news, says the lane: pumps now, or has it done by a thread that may block. */
+  @Override
+  public void run() {
+    if (busy.getAndIncrement() != 0) {
+      return;
+    }
+    if (sink.isBlocking()) {
+      delivery.workers().offer(this);
+    } else {
+      pump(lane.batch());
+    }
+  }
+
+  @Override
+  public void writable() {
+    becameWritable = true;
+    lane.execute(this);
+  }
+
+  @Override
+  public void gone() {
+    abort(CloseReason.CLOSED_BY_CLIENT);
+  }
+
+  /** Drains until no request is left. Called by whoever raised the count from zero. */
+  void pump(Batch batch) {
+    int seen = 1;
+    while (seen != 0) {
+      if (becameWritable) {
+        becameWritable = false;
+        waiting = false;
+        clock.writeEnded();
+      }
+      if (!waiting && !over.get()) {
+        drain(batch);
+        batch.clear();
+      }
+      seen = busy.addAndGet(-seen);
+    }
+  }
+
+  private void drain(Batch batch) {
+    if (ending) {
+      end();
+      return;
+    }
+    Progress progress = subscription.read(batch, BUDGET);
+    if (heartbeatDue) {
+      heartbeatDue = false;
+      if (progress == Progress.CAUGHT_UP && batch.isEmpty()) {
+        subscription.heartbeat(batch);
+      }
+    }
+    if (!batch.isEmpty()) {
+      write(batch);
+    }
+    if (progress == Progress.MORE && !waiting) {
+      lane.execute(this);
+    } else if (progress == Progress.ENDED) {
+      ending = true;
+      if (!waiting) {
+        end();
+      }
+    }
+  }
+
+  private void write(Batch batch) {
+    int frames = batch.frames();
+    int length = batch.length();
+    subscription.sending(frames);
+    clock.writeStarted(delivery.nanoTime());
+    try {
+      waiting = !sink.write(batch);
+    } catch (IOException | IllegalStateException e) {
+      abort(CloseReason.CLOSED_BY_CLIENT);
+      return;
+    } catch (RuntimeException | Error e) {
+      subscription.failed(e);
+      abort(CloseReason.FAILED);
+      return;
+    }
+    clock.wrote(delivery.nanoTime());
+    if (!waiting) {
+      clock.writeEnded();
+    }
+    subscription.sent(frames, length);
+  }
+
+  private void end() {
+    if (over.compareAndSet(false, true)) {
+      try {
+        sink.end();
+      } catch (IOException | RuntimeException e) {
+        sink.abort();
+      }
+      leave(subscription.closing().orElse(CloseReason.CLOSED_BY_SERVER));
+    }
+  }
+
+  /** Ends it without a word; by any thread, whatever the pump is doing. */
+  void abort(CloseReason reason) {
+    if (over.compareAndSet(false, true)) {
+      sink.abort();
+      leave(reason);
+    }
+  }
+
+  private void leave(CloseReason reason) {
+    delivery.left(this);
+    subscription.ended(reason);
+  }
+
+  /** Looks whether its time has come; by the timer. */
+  void tick(long now) {
+    switch (clock.tick(now)) {
+      case STUCK -> abort(clock.stuckReason());
+      case OUTLIVED -> subscription.close(CloseReason.LIFETIME);
+      case IDLE -> {
+        heartbeatDue = true;
+        lane.execute(this);
+      }
+      case FINE -> {}
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.tidings.sse.transport;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One delivery thread and its inbox. Takes tasks from any thread, without ever blocking it. */
+final class Shard implements Lane, Runnable {
+
+  private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+  private final ThreadFactory threads;
+  private final Consumer<Throwable> failures;
+  private final Batch batch = new Batch();
+  private final AtomicBoolean started = new AtomicBoolean();
+
+  // Written by this shard's thread; read by any.
+  private volatile boolean asleep;
+
+  // Written by any thread; read by this shard's.
+  private volatile @Nullable Thread thread;
+  private volatile boolean closed;
+
+  Shard(ThreadFactory threads, Consumer<Throwable> failures) {
+    this.threads = threads;
+    this.failures = failures;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    inbox.add(task);
+    if (asleep) {
+      LockSupport.unpark(thread);
+    } else if (!started.get() && started.compareAndSet(false, true)) {
+      start();
+    }
+  }
+
+  private void start() {
+    Thread fresh = threads.newThread(this);
+    thread = fresh;
+    fresh.start();
+  }
+
+  @Override
+  public Batch batch() {
+    return batch;
+  }
+
+  @Override
+  public void run() {
+    while (!closed) {
+      Runnable task = inbox.poll();
+      if (task == null) {
+        sleep();
+      } else {
+        runGuarded(task);
+      }
+    }
+  }
+
+  private void sleep() {
+    asleep = true; // before the last look, or a task in between would wait for the next
+    if (inbox.isEmpty() && !closed) {
+      LockSupport.park(this);
+    }
+    asleep = false;
+  }
+
+  private void runGuarded(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable failure) {
+      failures.accept(failure); // one reader's failure must not end the thread of all the others
+    }
+  }
+
+  void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+  }
+}

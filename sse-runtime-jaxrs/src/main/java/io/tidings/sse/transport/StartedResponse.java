@@ -1,0 +1,53 @@
+package io.tidings.sse.transport;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A response whose head and first block are out. Its container gets it back once. */
+public abstract class StartedResponse {
+
+  private final AtomicBoolean finished = new AtomicBoolean();
+
+  // Written by the thread of the request, before the response is taken over.
+  private @Nullable Cut cut;
+
+  /** For subclasses. */
+  protected StartedResponse() {}
+
+  /** Whether it has neither ended nor failed. */
+  public abstract boolean isOpen();
+
+  /** Why nobody may take it over, if so: the rest of a sentence that begins with "because". */
+  public abstract Optional<String> obstacle();
+
+  /** Gives the response back to its container, which ends it cleanly. */
+  protected abstract void close() throws Exception;
+
+  /** Gives the response back to its container, which ends it cleanly; only the first call counts. */
+  public final void finish() throws Exception {
+    if (finished.compareAndSet(false, true)) {
+      close();
+    }
+  }
+
+  /** Gives a dead response back, so that whatever its container keeps of it is let go. */
+  @SuppressWarnings("EmptyCatch") // that it is dead is what made us give it back
+  public final void release() {
+    try {
+      finish();
+    } catch (Exception e) {
+      // Every container complains in its own way about a response that has failed.
+    }
+  }
+
+  /** Remembers how to cut the connection, from one who knows the container. */
+  public final void cutBy(Cut cut) {
+    this.cut = cut;
+  }
+
+  /** How to cut the connection, if anyone knows. */
+  public final Optional<Cut> cut() {
+    return Optional.ofNullable(cut);
+  }
+}

@@ -1,0 +1,34 @@
+package io.tidings.sse.transport;
+
+import java.io.IOException;
+
+/**
+ * Where one connection's bytes go. Called by one thread at a time, never concurrently, but for
+ * {@link #abort}.
+ */
+public interface StreamSink {
+
+  /**
+   * Whether a write may block its thread. Such a sink is written to by threads that may wait; any
+   * other must return at once.
+   */
+  boolean isBlocking();
+
+  /** Says whom to tell; called once, before the first write. */
+  void open(SinkEvents events) throws IOException;
+
+  /**
+   * Takes the whole batch and flushes it; the batch is the caller's again afterwards, its arrays
+   * never change.
+   *
+   * @return whether the next batch may follow at once; if not, {@link SinkEvents#writable} will say
+   *     when
+   */
+  boolean write(Batch batch) throws IOException;
+
+  /** Ends the response cleanly, after everything that was written. */
+  void end() throws IOException;
+
+  /** Cuts the connection, without waiting for a write that is under way. Called by any thread. */
+  void abort();
+}

@@ -1,0 +1,27 @@
+package io.tidings.sse.transport;
+
+/** A way out of one container that is better than its event sink. One for each request. */
+public interface Takeover {
+
+  /**
+   * Looks at a response whose head and first block are out, and takes it over if that is safe; from
+   * then on nobody else may write to it. Called by the thread of the request.
+   */
+  Offer offer(StartedResponse response);
+
+  /** What a container has to offer for one response. */
+  sealed interface Offer {
+
+    /** What it is called in the log. */
+    String way();
+
+    /** Why it was taken or not: the rest of a sentence that begins with "because". */
+    String reason();
+  }
+
+  /** The response is taken over, and goes on in this sink. */
+  record Taken(String way, String reason, StreamSink sink) implements Offer {}
+
+  /** The response was left as it was. */
+  record Declined(String way, String reason) implements Offer {}
+}

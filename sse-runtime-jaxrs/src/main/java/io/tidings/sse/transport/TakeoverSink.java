@@ -1,0 +1,134 @@
+package io.tidings.sse.transport;
+
+import io.tidings.sse.transport.Takeover.Declined;
+import io.tidings.sse.transport.Takeover.Offer;
+import io.tidings.sse.transport.Takeover.Taken;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the first batch through the container's event sink, which sends the head of the response,
+ * and everything after it by the best way out that the container then offers.
+ */
+public final class TakeoverSink implements StreamSink {
+
+  private final StreamSink entry;
+  private final StartedResponse response;
+  private final List<Takeover> candidates;
+  private final Consumer<Offer> offers;
+
+  /** The sink in charge; null when it was aborted. Written by the first write and by abort. */
+  private final AtomicReference<@Nullable StreamSink> current;
+
+  // Used only by the thread that opens and first writes.
+  private @Nullable SinkEvents events;
+  private boolean started;
+
+  /**
+   * A sink that begins with {@code entry}.
+   *
+   * @param candidates the better ways out, the best first
+   * @param offers is told every offer until one was taken
+   */
+  public TakeoverSink(
+      StreamSink entry,
+      StartedResponse response,
+      List<Takeover> candidates,
+      Consumer<Offer> offers) {
+    this.entry = entry;
+    this.response = response;
+    this.candidates = candidates;
+    this.offers = offers;
+    this.current = new AtomicReference<>(entry);
+  }
+
+  @Override
+  public boolean isBlocking() {
+    StreamSink sink = current.get();
+    return sink != null && sink.isBlocking();
+  }
+
+  @Override
+  public void open(SinkEvents events) throws IOException {
+    this.events = events;
+    entry.open(events);
+  }
+
+  @Override
+  public boolean write(Batch batch) throws IOException {
+    if (started) {
+      return current().write(batch);
+    }
+    started = true;
+    boolean more = current().write(batch);
+    return candidates.isEmpty() ? more : !goOn() && more;
+  }
+
+  /** Whether another sink has taken over; it says itself when it wants more. */
+  private boolean goOn() throws IOException {
+    if (response.obstacle().isPresent()) {
+      offers.accept(new Declined("a takeover", response.obstacle().get()));
+      return false;
+    }
+    for (Takeover candidate : candidates) {
+      Offer offer = offer(candidate);
+      offers.accept(offer);
+      if (offer instanceof Taken taken) {
+        handTo(taken.sink());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a container throws when it is asked about a response that has failed says nothing. */
+  private Offer offer(Takeover candidate) throws IOException {
+    if (response.isOpen()) {
+      try {
+        return candidate.offer(response);
+      } catch (RuntimeException e) {
+        if (response.isOpen()) {
+          throw e;
+        }
+      }
+    }
+    throw new IOException("response must be open; has failed at its first block");
+  }
+
+  private void handTo(StreamSink sink) throws IOException {
+    SinkEvents told = events;
+    if (told == null) {
+      throw new IllegalStateException("sink must be opened before it is written to; was not");
+    }
+    if (!current.compareAndSet(entry, sink)) {
+      sink.open(told);
+      sink.abort(); // somebody aborted the entry, which is no longer in charge
+      throw new IOException("sink must be open; was aborted");
+    }
+    sink.open(told);
+  }
+
+  private StreamSink current() throws IOException {
+    StreamSink sink = current.get();
+    if (sink == null) {
+      throw new IOException("sink must be open; was aborted");
+    }
+    return sink;
+  }
+
+  @Override
+  public void end() throws IOException {
+    current().end();
+  }
+
+  @Override
+  public void abort() {
+    StreamSink sink = current.getAndSet(null);
+    if (sink != null) {
+      sink.abort();
+    }
+  }
+}

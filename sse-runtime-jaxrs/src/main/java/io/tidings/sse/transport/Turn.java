@@ -1,0 +1,52 @@
+package io.tidings.sse.transport;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Whose turn it is at a sink whose writes may take longer than the call: the pump's, which may
+ * write, or the container's, which will say when it is through. The end waits for the pump's turn.
+ */
+public final class Turn {
+
+  private enum State {
+    PUMP,
+    CONTAINER,
+    CONTAINER_THEN_END
+  }
+
+  private final AtomicReference<State> state;
+
+  private Turn(State first) {
+    this.state = new AtomicReference<>(first);
+  }
+
+  /** The pump may write at once. */
+  public static Turn ofPump() {
+    return new Turn(State.PUMP);
+  }
+
+  /** The container will say when the pump may write. */
+  public static Turn ofContainer() {
+    return new Turn(State.CONTAINER);
+  }
+
+  /** The pump leaves the sink to the container; before it does what the container will answer. */
+  public void toContainer() {
+    state.set(State.CONTAINER);
+  }
+
+  /** The container is through. False when the end was asked for meanwhile: it is the caller's. */
+  public boolean toPump() {
+    return state.compareAndSet(State.CONTAINER, State.PUMP) || state.get() == State.PUMP;
+  }
+
+  /** The pump wants to end. False when the container is not through: it will do it then. */
+  public boolean end() {
+    return !state.compareAndSet(State.CONTAINER, State.CONTAINER_THEN_END);
+  }
+
+  /** Whether the pump has left the sink to the container. */
+  public boolean isContainers() {
+    return state.get() != State.PUMP;
+  }
+}

@@ -1,0 +1,124 @@
+package io.tidings.sse.transport.grizzly;
+
+import io.tidings.sse.transport.Batch;
+import io.tidings.sse.transport.ChunkBuffers;
+import io.tidings.sse.transport.SinkEvents;
+import io.tidings.sse.transport.StartedResponse;
+import io.tidings.sse.transport.StreamSink;
+import io.tidings.sse.transport.Turn;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.CloseType;
+import org.glassfish.grizzly.Closeable;
+
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes to the channel of a connection of Grizzly while its queue is empty, and to the queue what
+ * the channel does not take. Each chunk is whole, so that Grizzly can end the response itself.
+ */
+final class GrizzlySink implements StreamSink {
+
+  private static final int DISCARD_UNSENT = 0;
+
+  private final TCPNIOConnection connection;
+  private final SocketChannel channel;
+  private final WriteQueue queue;
+  private final StartedResponse response;
+  private final Turn turn = Turn.ofPump();
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  /** The only one to tell that a peer has vanished. */
+  private final CloseListener<Closeable, CloseType> closed = (closeable, type) -> lose();
+
+  // Set once, by open.
+  private volatile @Nullable SinkEvents events;
+
+  GrizzlySink(TCPNIOConnection connection, StartedResponse response) {
+    this.connection = connection;
+    this.channel = (SocketChannel) connection.getChannel();
+    this.queue = new WriteQueue(connection, this::onWritten, this::lose);
+    this.response = response;
+  }
+
+  @Override
+  public boolean isBlocking() {
+    return false;
+  }
+
+  @Override
+  public void open(SinkEvents events) {
+    this.events = events;
+    connection.addCloseListener(closed);
+    events.writable();
+  }
+
+  @Override
+  public boolean write(Batch batch) throws IOException {
+    ByteBuffer[] buffers = ChunkBuffers.ofThisThread().whole(batch);
+    if (queue.isEmpty() && write(buffers)) {
+      return true;
+    }
+    turn.toContainer();
+    queue.write(ChunkBuffers.rest(buffers));
+    return false;
+  }
+
+  private boolean write(ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers);
+    return !buffers[buffers.length - 1].hasRemaining();
+  }
+
+  private void onWritten() {
+    SinkEvents told = events;
+    if (!turn.toPump()) {
+      finish();
+    } else if (told != null) {
+      told.writable();
+    }
+  }
+
+  @Override
+  public void end() {
+    if (turn.end()) {
+      finish();
+    }
+  }
+
+  /** Grizzly sends the last chunk, and goes on with the next request. */
+  private void finish() {
+    over.set(true);
+    connection.removeCloseListener(closed);
+    try {
+      response.finish();
+    } catch (Exception e) {
+      abort();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("EmptyCatch") // a closed channel is what is wanted
+  public void abort() {
+    over.set(true);
+    try {
+      // Without the reset, the kernel keeps a stuck peer's unsent bytes for minutes.
+      channel.setOption(StandardSocketOptions.SO_LINGER, DISCARD_UNSENT);
+    } catch (IOException e) {
+      // It is closed already.
+    }
+    connection.terminateSilently();
+    response.release();
+  }
+
+  private void lose() {
+    SinkEvents told = events;
+    if (over.compareAndSet(false, true) && told != null) {
+      told.gone();
+    }
+  }
+}

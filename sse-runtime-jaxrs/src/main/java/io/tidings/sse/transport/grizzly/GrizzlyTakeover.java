@@ -1,0 +1,48 @@
+package io.tidings.sse.transport.grizzly;
+
+import io.tidings.sse.transport.StartedResponse;
+import io.tidings.sse.transport.Takeover;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Offers to write to Grizzly's connection, below the filters that its responses go through. */
+final class GrizzlyTakeover implements Takeover {
+
+  private static final String WAY = "Grizzly's connection";
+
+  private final Request request;
+
+  GrizzlyTakeover(Request request) {
+    this.request = request;
+  }
+
+  @Override
+  public Offer offer(StartedResponse response) {
+    String obstacle = obstacle();
+    if (obstacle == null
+        && request.getContext().getConnection() instanceof TCPNIOConnection connection) {
+      return new Taken(
+          WAY, "the response is plain HTTP/1.1 in chunks", new GrizzlySink(connection, response));
+    }
+    return new Declined(WAY, obstacle == null ? "it is not over TCP" : obstacle);
+  }
+
+  private @Nullable String obstacle() {
+    HttpResponsePacket packet = request.getResponse().getResponse();
+    if (request.isSecure()) {
+      return "the connection is encrypted";
+    }
+    if (request.getProtocol() != Protocol.HTTP_1_1 || !packet.isChunked()) {
+      return "the response is not in chunks";
+    }
+    if (!packet.getContentEncodings().isEmpty()
+        || packet.containsHeader(Header.ContentEncoding)) {
+      return "the response has an encoding";
+    }
+    return null;
+  }
+}

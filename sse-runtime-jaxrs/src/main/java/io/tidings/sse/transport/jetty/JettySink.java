@@ -1,0 +1,157 @@
+package io.tidings.sse.transport.jetty;
+
+import io.tidings.sse.transport.Batch;
+import io.tidings.sse.transport.ChunkBuffers;
+import io.tidings.sse.transport.SinkEvents;
+import io.tidings.sse.transport.StartedResponse;
+import io.tidings.sse.transport.StreamSink;
+import io.tidings.sse.transport.Turn;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection of Jetty that carries the rest of one response, and becomes an HTTP connection again
+ * after it. Jetty leaves each chunk open, so that every chunk begins by ending the one before.
+ */
+final class JettySink extends AbstractConnection.NonBlocking
+    implements StreamSink, Connection.UpgradeTo {
+
+  private static final byte[] LAST_CHUNK =
+      "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final long NEVER = 0;
+
+  private final Connector connector;
+  private final StartedResponse response;
+  private final Inbound inbound;
+  private final Turn turn = Turn.ofContainer();
+  private final AtomicBoolean over = new AtomicBoolean();
+  private final Callback written =
+      Callback.from(InvocationType.NON_BLOCKING, this::onWritten, this::lose);
+  private final Callback ended =
+      Callback.from(InvocationType.NON_BLOCKING, this::onEnded, this::lose);
+
+  // Set once, by open, before the request completes.
+  private volatile @Nullable SinkEvents events;
+
+  JettySink(EndPoint endPoint, Connector connector, StartedResponse response) {
+    super(endPoint, connector.getExecutor());
+    this.connector = connector;
+    this.response = response;
+    this.inbound = new Inbound(this, connector);
+  }
+
+  @Override
+  public boolean isBlocking() {
+    return false;
+  }
+
+  /** Ends the request for Jersey and for Jetty, which then opens this connection. */
+  @Override
+  public void open(SinkEvents events) {
+    this.events = events;
+    try {
+      response.finish();
+    } catch (Exception e) {
+      lose(e);
+    }
+  }
+
+  @Override
+  public void onUpgradeTo(ByteBuffer pipelined) {
+    inbound.keep(pipelined);
+  }
+
+  @Override
+  public void onOpen() {
+    super.onOpen();
+    getEndPoint().setIdleTimeout(NEVER); // a stream may be silent longer than a request may
+    inbound.listen();
+    onWritten();
+  }
+
+  @Override
+  public boolean write(Batch batch) throws IOException {
+    ByteBuffer[] buffers = ChunkBuffers.ofThisThread().afterOpenChunk(batch);
+    if (getEndPoint().flush(buffers)) {
+      return true;
+    }
+    turn.toContainer();
+    getEndPoint().write(written, ChunkBuffers.rest(buffers));
+    return false;
+  }
+
+  private void onWritten() {
+    SinkEvents told = events;
+    if (!turn.toPump()) {
+      sendEnd();
+    } else if (told != null) {
+      told.writable();
+    }
+  }
+
+  @Override
+  public void end() {
+    if (turn.end()) {
+      sendEnd();
+    }
+  }
+
+  private void sendEnd() {
+    over.set(true);
+    getEndPoint().setIdleTimeout(connector.getIdleTimeout()); // bounds the last write, too
+    getEndPoint().write(ended, ByteBuffer.wrap(LAST_CHUNK));
+  }
+
+  private void onEnded() {
+    if (connector.isShutdown()) {
+      getEndPoint().close();
+    } else {
+      inbound.goBack();
+    }
+  }
+
+  @Override
+  public void abort() {
+    over.set(true);
+    new EndPointCut(getEndPoint()).cut();
+    response.release();
+  }
+
+  @Override
+  public void onFillable() {
+    inbound.read();
+  }
+
+  @Override
+  public void onFillInterestedFailed(Throwable cause) {
+    lose(cause);
+  }
+
+  @Override
+  public void onClose(@Nullable Throwable cause) {
+    super.onClose(cause);
+    lose(cause);
+  }
+
+  /** The peer has gone, or the connection is of no use any more. */
+  void lose(@Nullable Throwable cause) {
+    if (over.compareAndSet(false, true)) {
+      SinkEvents told = events;
+      if (told != null) {
+        told.gone();
+      }
+    }
+    if (getEndPoint().getConnection() == this) {
+      getEndPoint().close(cause);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.tidings.sse.transport.jetty;
+
+import io.tidings.sse.transport.StartedResponse;
+import io.tidings.sse.transport.Takeover;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Offers Jetty's connection: the request ends for Jetty, and the connection goes on as ours. */
+final class JettyTakeover implements Takeover {
+
+  private static final String WAY = "Jetty's connection, handed over";
+
+  private final Supplier<@Nullable Exchange> exchanges;
+
+  JettyTakeover(Supplier<@Nullable Exchange> exchanges) {
+    this.exchanges = exchanges;
+  }
+
+  @Override
+  public Offer offer(StartedResponse response) {
+    Exchange exchange = exchanges.get();
+    if (exchange == null) {
+      return new Declined(WAY, "the request is not Jetty's");
+    }
+    ConnectionMetaData connection = exchange.request().getConnectionMetaData();
+    if (connection.getHttpVersion().getVersion() > HttpVersion.HTTP_1_1.getVersion()) {
+      return new Declined(WAY, "the protocol is " + connection.getProtocol());
+    }
+    EndPoint endPoint = connection.getConnection().getEndPoint();
+    response.cutBy(new EndPointCut(endPoint));
+    String obstacle = obstacle(exchange, connection);
+    if (obstacle != null) {
+      return new Declined(WAY, obstacle);
+    }
+    JettySink sink = new JettySink(endPoint, connection.getConnector(), response);
+    HandOver.prepare(Request.unWrap(exchange.request()), sink);
+    return new Taken(WAY, "the response is plain HTTP/1.1 in chunks", sink);
+  }
+
+  private static @Nullable String obstacle(Exchange exchange, ConnectionMetaData connection) {
+    if (connection.isSecure() || connection.getConnection().getEndPoint().isSecure()) {
+      return "the connection is encrypted";
+    }
+    // Jetty sends chunks if, and only if, an HTTP/1.1 connection stays open without a length.
+    if (connection.getHttpVersion() != HttpVersion.HTTP_1_1 || !connection.isPersistent()) {
+      return "the response is not in chunks";
+    }
+    if (connection.getConnector().getConnectionFactory(HttpConnectionFactory.class) == null) {
+      return "the connector has nothing to go back to";
+    }
+    return obstacle(exchange.response().getHeaders(), exchange);
+  }
+
+  private static @Nullable String obstacle(HttpFields headers, Exchange exchange) {
+    if (headers.contains(HttpHeader.CONTENT_LENGTH)
+        || headers.contains(HttpHeader.CONTENT_ENCODING)) {
+      return "the response has a length or an encoding";
+    }
+    if (exchange.request().getLength() > 0) {
+      return "the request has a body";
+    }
+    boolean isWrapped =
+        exchange.response() instanceof Response.Wrapper servlet
+            && servlet.getWrapped() instanceof Response.Wrapper;
+    return isWrapped ? "a handler has wrapped the response" : null;
+  }
+}

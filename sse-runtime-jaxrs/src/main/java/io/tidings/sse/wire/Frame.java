@@ -1,0 +1,86 @@
+package io.tidings.sse.wire;
+
+import java.util.Arrays;
+
+/**
+ * One event, ready but for its sequence: built outside every lock, written under one. Immutable.
+ *
+ * <p>The bytes are those of a block with {@code event}, {@code id} and {@code data} in this order.
+ */
+public final class Frame {
+
+  private static final int LONGEST_SEQUENCE = 19;
+  private static final byte[] DATA = {'d', 'a', 't', 'a', ':', ' '};
+
+  private final FrameHeader header;
+  private final byte[] payload;
+  private final int lineEnds;
+
+  private Frame(FrameHeader header, byte[] payload, int lineEnds) {
+    this.header = header;
+    this.payload = payload;
+    this.lineEnds = lineEnds;
+  }
+
+  /** The frame of a UTF-8 payload, which must not change afterwards. */
+  public static Frame of(FrameHeader header, byte[] payload) {
+    int lineEnds = 0;
+    for (byte b : payload) {
+      if (b == '\n' || b == '\r') {
+        lineEnds++;
+      }
+    }
+    return new Frame(header, payload, lineEnds);
+  }
+
+  /** The event type. */
+  public String type() {
+    return header.type();
+  }
+
+  /** As many bytes as the frame can have, whatever its sequence is. */
+  public int maxLength() {
+    int perLine = DATA.length + 1;
+    return header.length() + LONGEST_SEQUENCE + 2 + payload.length + perLine * (lineEnds + 1);
+  }
+
+  /** Writes the frame at this place, and says where it ends. */
+  public int write(long sequence, byte[] target, int at) {
+    int end = header.write(target, at);
+    end = Decimal.write(sequence, target, end);
+    target[end++] = '\n';
+    end = lineEnds == 0 ? line(0, payload.length, target, end) : lines(target, end);
+    target[end++] = '\n';
+    return end;
+  }
+
+  /** The frame alone, for a reader of its own. */
+  public byte[] toBytes(long sequence) {
+    byte[] bytes = new byte[maxLength()];
+    return Arrays.copyOf(bytes, write(sequence, bytes, 0));
+  }
+
+  // An event stream line ends at CRLF, LF or CR; each line of data is a field of its own.
+  private int lines(byte[] target, int at) {
+    int end = at;
+    int start = 0;
+    for (int i = 0; i < payload.length; i++) {
+      byte b = payload[i];
+      if (b == '\n' || b == '\r') {
+        end = line(start, i, target, end);
+        boolean isPair = b == '\r' && i + 1 < payload.length && payload[i + 1] == '\n';
+        i += isPair ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    return line(start, payload.length, target, end);
+  }
+
+  private int line(int from, int to, byte[] target, int at) {
+    System.arraycopy(DATA, 0, target, at, DATA.length);
+    System.arraycopy(payload, from, target, at + DATA.length, to - from);
+    int end = at + DATA.length + to - from;
+    target[end] = '\n';
+    return end + 1;
+  }
+}

@@ -1,0 +1,32 @@
+/** Typed server-sent events for Jakarta REST: events, the hub, and the JAX-RS feature. */
+module io.tidings.sse.runtime {
+  requires transitive jakarta.ws.rs;
+  requires jakarta.inject;
+  requires org.glassfish.jersey.core.server;
+  requires org.glassfish.jersey.media.sse;
+  requires static transitive org.jspecify;
+
+  // Only where they are there: injection, JSON, and the containers' own ways out.
+  requires static transitive com.fasterxml.jackson.databind;
+  requires static transitive jakarta.json.bind;
+  requires static jakarta.servlet;
+  requires static org.eclipse.jetty.ee10.servlet;
+  requires static org.eclipse.jetty.ee11.servlet;
+  requires static org.eclipse.jetty.http;
+  requires static org.eclipse.jetty.io;
+  requires static org.eclipse.jetty.server;
+  requires static org.eclipse.jetty.util;
+  requires static org.glassfish.grizzly;
+  requires static org.glassfish.grizzly.http;
+  requires static org.glassfish.grizzly.http.server;
+  requires static org.glassfish.hk2.api;
+  requires static transitive tools.jackson.databind;
+  requires static undertow.core;
+  requires static undertow.servlet;
+  requires static xnio.api;
+
+  exports io.tidings.sse.event;
+  exports io.tidings.sse.hub;
+  exports io.tidings.sse.jaxrs;
+  exports io.tidings.sse.wire;
+}

@@ -1,0 +1,146 @@
+package io.tidings.sse.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.sse.fixture.Block;
+import io.tidings.sse.fixture.Environments;
+import io.tidings.sse.fixture.ManualTimer;
+import io.tidings.sse.hub.NaiveStream.NaiveReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The hub against {@link NaiveStream}: thousands of random steps, every block compared. */
+class HubModelTest {
+
+  /** More for a long search: {@code -Dhub.model.seeds=1000}. */
+  private static final int SEEDS = Integer.getInteger("hub.model.seeds", 5);
+
+  private static final int STEPS = 400;
+  private static final List<String> TOPICS = List.of("prices/A", "prices/B", "prices/C");
+  private static final List<String> PRINCIPALS = List.of("alice", "bob");
+
+  /** A reader of the hub beside the reader of the model that it must equal. */
+  private record Pair(TestReader real, NaiveReader naive) {}
+
+  @ParameterizedTest(name = "keeping {0} events")
+  @ValueSource(ints = {0, 1, 3, 40})
+  void doesWhatTheNaiveModelDoes(int keeps) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      new Run(seed, keeps).go();
+    }
+  }
+
+  private static final class Run {
+
+    private final Random random;
+    private final String name;
+    private final ManualTimer timer = new ManualTimer();
+    private final Hub hub = Hub.builder().environment(Environments.manual(timer)).build();
+    private final StreamDefinition definition;
+    private final StreamPublisher publisher;
+    private final NaiveStream model;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    private Run(int seed, int keeps) {
+      this.random = new Random(seed);
+      this.name = "seed " + seed + " keeping " + keeps;
+      this.definition =
+          Markets.with(Markets.PRICES.withReplay(new ReplayPolicy(keeps, 1 << 20, null, 0)));
+      this.publisher = hub.publisher(definition);
+      this.model = new NaiveStream("t1", keeps);
+    }
+
+    private void go() {
+      for (int step = 0; step < STEPS; step++) {
+        int dice = random.nextInt(100);
+        if (dice < 55) {
+          publish();
+        } else if (dice < 70) {
+          join();
+        } else if (dice < 90) {
+          read();
+        } else if (dice < 96) {
+          leave();
+        } else if (dice < 98) {
+          timer.advance(Duration.ofMinutes(3));
+          model.sweep();
+        } else if (random.nextInt(8) == 0) {
+          complete();
+        }
+      }
+      List.copyOf(pairs).forEach(this::read);
+    }
+
+    private String topic() {
+      return TOPICS.get(random.nextInt(TOPICS.size()));
+    }
+
+    private void publish() {
+      String topic = topic();
+      if (model.topic(topic).completed) {
+        return;
+      }
+      int size = random.nextInt(20) == 0 ? 3000 : random.nextInt(40);
+      String data = model.head + "x".repeat(size);
+      boolean halted = random.nextBoolean();
+      @Nullable String to = random.nextInt(4) == 0 ? PRINCIPALS.get(random.nextInt(2)) : null;
+      (to == null ? publisher : publisher.toPrincipal(to))
+          .publish(halted ? Markets.HALTED : Markets.PRICE, topic, data);
+      model.publish(topic, halted ? "halted" : "price", data, to);
+    }
+
+    private void join() {
+      List<String> topics = TOPICS.subList(0, 1 + random.nextInt(TOPICS.size()));
+      String principal = PRINCIPALS.get(random.nextInt(2));
+      int dice = random.nextInt(10);
+      @Nullable Long seen = dice < 2 ? null : (long) random.nextInt((int) model.head + 2);
+      boolean known = dice < 9;
+      String id = seen == null ? null : (known ? "t1-" : "t7-") + seen;
+      SubscriptionRequest request =
+          new SubscriptionRequest(
+              definition, "markets", topics, topics.size() > 1, id, "client", principal);
+      Admission admission = hub.admit(request);
+      NaiveReader naive = model.join(topics, seen, known, principal);
+      assertThat(admission instanceof Admission.Finished).as(name).isEqualTo(naive == null);
+      if (naive != null) {
+        pairs.add(new Pair(new TestReader(admission), naive));
+      }
+    }
+
+    private void read() {
+      if (!pairs.isEmpty()) {
+        read(pairs.get(random.nextInt(pairs.size())));
+      }
+    }
+
+    private void read(Pair pair) {
+      List<Block> blocks = pair.real().read(1 + random.nextInt(2000));
+      assertThat(blocks).as(name).isEqualTo(pair.naive().expected);
+      assertThat(pair.real().hasEnded()).as(name).isEqualTo(pair.naive().ended);
+      pair.naive().expected.clear();
+      if (pair.naive().ended) {
+        model.leave(pair.naive());
+        pairs.remove(pair);
+      }
+    }
+
+    private void leave() {
+      if (!pairs.isEmpty()) {
+        Pair pair = pairs.remove(random.nextInt(pairs.size()));
+        pair.real().subscription.ended(CloseReason.CLOSED_BY_CLIENT);
+        model.leave(pair.naive());
+      }
+    }
+
+    private void complete() {
+      String topic = topic();
+      publisher.topic(topic).complete();
+      model.complete(topic);
+    }
+  }
+}

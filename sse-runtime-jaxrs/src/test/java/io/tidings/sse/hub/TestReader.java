@@ -1,0 +1,71 @@
+package io.tidings.sse.hub;
+
+import io.tidings.sse.fixture.Block;
+import io.tidings.sse.fixture.StrictParser;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** A client without a transport: reads its subscription when a test says so. For one thread. */
+final class TestReader implements Executor, Outlet {
+
+  private static final int BUDGET = 1 << 20;
+
+  final Subscription subscription;
+  private final Deque<Runnable> inbox = new ArrayDeque<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private Progress progress = Progress.CAUGHT_UP;
+  private int pumped;
+
+  TestReader(Admission admission) {
+    this.subscription = ((Admission.Granted) admission).subscription();
+    subscription.open(this, () -> pumped++);
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    inbox.add(task);
+  }
+
+  /** Runs what was signalled, and says how often the pump was asked for. */
+  int runSignals() {
+    int before = pumped;
+    while (!inbox.isEmpty()) {
+      inbox.remove().run();
+    }
+    return pumped - before;
+  }
+
+  /** Reads until there is nothing more, in steps of this many bytes. */
+  List<Block> read(int budget) {
+    runSignals();
+    bytes.reset();
+    do {
+      progress = subscription.read(this, budget);
+    } while (progress == Progress.MORE);
+    if (progress == Progress.ENDED) {
+      subscription.ended(subscription.closing().orElse(CloseReason.FAILED));
+    }
+    return StrictParser.parse(bytes.toByteArray());
+  }
+
+  List<Block> read() {
+    return read(BUDGET);
+  }
+
+  /** What the events of a read carry. */
+  List<String> readData() {
+    return read().stream().filter(Block::isEvent).map(Block::data).toList();
+  }
+
+  boolean hasEnded() {
+    return progress == Progress.ENDED;
+  }
+
+  @Override
+  public void add(byte[] source, int from, int to, int frames) {
+    bytes.write(source, from, to - from);
+  }
+}

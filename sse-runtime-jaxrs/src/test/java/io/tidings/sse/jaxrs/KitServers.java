@@ -1,0 +1,167 @@
+package io.tidings.sse.jaxrs;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.util.ImmediateInstanceFactory;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.core.Application;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.startup.Tomcat;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** Every container, impatient with connections that are idle. */
+final class KitServers {
+
+  static final Duration IDLE_TIMEOUT = Duration.ofSeconds(1);
+
+  private static final String HOST = "localhost";
+
+  private KitServers() {}
+
+  static TestServer jettyEe11(Application application) throws Exception {
+    return jetty(ee11(application));
+  }
+
+  /** A handler that wraps every response, and so sees every byte that goes through Jetty. */
+  static TestServer jettyBehindAHandler(Application application) throws Exception {
+    return jetty(
+        new Handler.Wrapper(ee11(application)) {
+          @Override
+          public boolean handle(Request request, Response response, Callback callback)
+              throws Exception {
+            return super.handle(request, new SeeingResponse(request, response), callback);
+          }
+        });
+  }
+
+  private static final class SeeingResponse extends Response.Wrapper {
+
+    SeeingResponse(Request request, Response response) {
+      super(request, response);
+    }
+
+    @Override
+    public void write(boolean last, ByteBuffer bytes, Callback callback) {
+      super.write(last, bytes, callback);
+    }
+  }
+
+  private static Handler ee11(Application application) {
+    var servlet = new org.eclipse.jetty.ee11.servlet.ServletHolder(jersey(application));
+    servlet.setAsyncSupported(true);
+    var context = new org.eclipse.jetty.ee11.servlet.ServletContextHandler("/");
+    context.addServlet(servlet, "/*");
+    return context;
+  }
+
+  static TestServer jettyEe10(Application application) throws Exception {
+    var servlet = new org.eclipse.jetty.ee10.servlet.ServletHolder(jersey(application));
+    servlet.setAsyncSupported(true);
+    var context = new org.eclipse.jetty.ee10.servlet.ServletContextHandler("/");
+    context.addServlet(servlet, "/*");
+    return jetty(context);
+  }
+
+  private static TestServer jetty(Handler handler) throws Exception {
+    Server server = new Server();
+    ServerConnector connector = new ServerConnector(server);
+    connector.setHost(HOST);
+    connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    server.addConnector(connector);
+    server.setHandler(handler);
+    server.start();
+    return new Running(connector.getLocalPort(), server::stop);
+  }
+
+  static TestServer tomcat(Application application) throws LifecycleException {
+    Tomcat tomcat = new Tomcat();
+    tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
+    tomcat.setHostname(HOST);
+    tomcat.setPort(0);
+    tomcat.getConnector().setProperty("connectionTimeout", "" + IDLE_TIMEOUT.toMillis());
+    Context context = tomcat.addContext("", null);
+    Wrapper servlet = Tomcat.addServlet(context, "jersey", jersey(application));
+    servlet.setAsyncSupported(true);
+    servlet.addMapping("/*");
+    tomcat.start();
+    return new Running(
+        tomcat.getConnector().getLocalPort(),
+        () -> {
+          tomcat.stop();
+          tomcat.destroy();
+        });
+  }
+
+  static TestServer undertow(Application application) throws Exception {
+    var instances = new ImmediateInstanceFactory<HttpServlet>(jersey(application));
+    DeploymentInfo deployment =
+        Servlets.deployment()
+            .setClassLoader(KitServers.class.getClassLoader())
+            .setContextPath("/")
+            .setDeploymentName("kit")
+            .addServlet(
+                Servlets.servlet("jersey", ServletContainer.class, instances)
+                    .setAsyncSupported(true)
+                    .setLoadOnStartup(1)
+                    .addMapping("/*"));
+    DeploymentManager manager = Servlets.newContainer().addDeployment(deployment);
+    manager.deploy();
+    Undertow server =
+        Undertow.builder()
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) IDLE_TIMEOUT.toMillis())
+            .addHttpListener(0, HOST, manager.start())
+            .build();
+    server.start();
+    var address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+    return new Running(
+        address.getPort(),
+        () -> {
+          server.stop();
+          manager.stop();
+          manager.undeploy();
+        });
+  }
+
+  static TestServer grizzly(Application application) throws Exception {
+    HttpServer server =
+        GrizzlyHttpServerFactory.createHttpServer(
+            URI.create("http://" + HOST + ":0/"), ResourceConfig.forApplication(application), false);
+    var listener = server.getListener("grizzly");
+    listener.getKeepAlive().setIdleTimeoutInSeconds((int) IDLE_TIMEOUT.toSeconds());
+    server.start();
+    return new Running(listener.getPort(), server::shutdownNow);
+  }
+
+  private static ServletContainer jersey(Application application) {
+    return new ServletContainer(ResourceConfig.forApplication(application));
+  }
+
+  private record Running(int port, AutoCloseable stop) implements TestServer {
+    @Override
+    public void close() {
+      try {
+        stop.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("server must stop", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.tidings.sse.jaxrs;
+
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** A container, and the way that streams take out of it. */
+enum WayOut {
+  JETTY_HANDED_OVER(KitServers::jettyEe11, "Jetty's connection, handed over"),
+  JETTY_EE10_HANDED_OVER(KitServers::jettyEe10, "Jetty's connection, handed over"),
+  JETTY_SERVLET(KitServers::jettyBehindAHandler, "the servlet container's non-blocking output"),
+  JETTY_PORTABLE(KitServers::jettyEe11, ""),
+  TOMCAT_SERVLET(KitServers::tomcat, "the servlet container's non-blocking output"),
+  TOMCAT_PORTABLE(KitServers::tomcat, ""),
+  UNDERTOW_SERVLET(KitServers::undertow, "the servlet container's non-blocking output"),
+  UNDERTOW_PORTABLE(KitServers::undertow, ""),
+  GRIZZLY_CONNECTION(KitServers::grizzly, "Grizzly's connection"),
+  GRIZZLY_PORTABLE(KitServers::grizzly, "");
+
+  private final TestServer.Starter container;
+
+  /** What it is called in the log; nothing where streams stay in the event sink. */
+  final String name;
+
+  WayOut(TestServer.Starter container, String name) {
+    this.container = container;
+    this.name = name;
+  }
+
+  TestServer start(ResourceConfig application) throws Exception {
+    if (isPortable()) {
+      application.register(seeingEveryByte());
+    }
+    Application configured = application;
+    return container.start(configured);
+  }
+
+  boolean isPortable() {
+    return name.isEmpty();
+  }
+
+  /** Whether a peer's farewell is noticed before anything is written to it. */
+  boolean noticesAFarewellWhileIdle() {
+    return name.endsWith("handed over");
+  }
+
+  boolean isTomcat() {
+    return this == TOMCAT_SERVLET || this == TOMCAT_PORTABLE;
+  }
+
+  private static WriterInterceptor seeingEveryByte() {
+    return context -> {
+      context.setOutputStream(new Seeing(context.getOutputStream()));
+      context.proceed();
+    };
+  }
+
+  private static final class Seeing extends FilterOutputStream {
+
+    Seeing(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+  }
+}

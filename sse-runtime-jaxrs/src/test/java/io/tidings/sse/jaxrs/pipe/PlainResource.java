@@ -1,0 +1,16 @@
+package io.tidings.sse.jaxrs.pipe;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** A page that is no stream. */
+@Path("/plain")
+public final class PlainResource {
+
+  @GET
+  @Produces("text/plain")
+  public String get() {
+    return "plain";
+  }
+}

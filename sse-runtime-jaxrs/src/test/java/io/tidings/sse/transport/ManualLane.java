@@ -1,0 +1,37 @@
+package io.tidings.sse.transport;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A lane whose tasks run when a test says so. For one thread. */
+final class ManualLane implements Lane {
+
+  private final Deque<Runnable> inbox = new ArrayDeque<>();
+  private final Batch batch = new Batch();
+
+  @Override
+  public void execute(Runnable task) {
+    inbox.add(task);
+  }
+
+  @Override
+  public Batch batch() {
+    return batch;
+  }
+
+  /** Runs every task, and those that come meanwhile. */
+  void runAll() {
+    while (!inbox.isEmpty()) {
+      inbox.remove().run();
+    }
+  }
+
+  /** Runs one task. */
+  void runOne() {
+    inbox.remove().run();
+  }
+
+  int waiting() {
+    return inbox.size();
+  }
+}
