@@ -47,7 +47,13 @@ record JsonAnnotations(List<Annotated> found) {
 
   /** One of Jackson's databind module, of generation 2 or 3. */
   Optional<Annotated> databind(String simpleName) {
-    return find(one -> DATABIND.stream().anyMatch(p -> one.name().equals(p + simpleName)));
+    return everyDatabind(simpleName).findFirst();
+  }
+
+  /** Those of both generations, each of which sees only its own. */
+  Stream<Annotated> everyDatabind(String simpleName) {
+    return found.stream()
+        .filter(one -> DATABIND.stream().anyMatch(p -> one.name().equals(p + simpleName)));
   }
 
   /** One of JSON-B, which does not look at setters when it writes. */

@@ -39,17 +39,25 @@ final class PropertyNames {
   }
 
   private UnaryOperator<String> strategy(JsonAnnotations annotations) {
-    Optional<Annotated> naming = annotations.databind("JsonNaming");
-    Optional<String> name =
-        naming.flatMap(one -> one.get("value", TypeMirror.class)).map(TypeMirror::toString);
-    Optional<UnaryOperator<String>> known = name.flatMap(JsonNaming::of);
-    if (name.isPresent() && known.isEmpty()) {
+    List<String> names =
+        annotations
+            .everyDatabind("JsonNaming")
+            .flatMap(one -> one.get("value", TypeMirror.class).stream())
+            .map(TypeMirror::toString)
+            .toList();
+    Optional<UnaryOperator<String>> known = names.stream().findFirst().flatMap(JsonNaming::of);
+    boolean differ = names.stream().map(PropertyNames::simpleName).distinct().count() > 1;
+    if (!names.isEmpty() && (known.isEmpty() || differ)) {
       findings.name(
           owner,
-          "@JsonNaming(" + name.get() + ")",
-          "Use a strategy that comes with Jackson, or name each property with @JsonProperty.");
+          "@JsonNaming(" + String.join(", ", names) + ")",
+          "Use one strategy that comes with Jackson, or name each property with @JsonProperty.");
     }
     return known.orElse(UnaryOperator.identity());
+  }
+
+  private static String simpleName(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private void refuse(JsonAnnotations annotations) {

@@ -149,9 +149,12 @@ final class SchemaReader {
     JsonType read();
   }
 
-  /** A collection class may be a collection of itself. */
+  /** A collection class of somebody's own may be a collection of itself. */
   private JsonType guarded(DeclaredType type, Reading reading) {
     String key = SchemaName.of(type).key();
+    if (supertypes.isForeign((TypeElement) type.asElement())) {
+      return reading.read();
+    }
     if (open.contains(key)) {
       return new JsonType.Anything();
     }
@@ -171,7 +174,10 @@ final class SchemaReader {
     }
     SchemaName key = SchemaName.of(type);
     if (names.putIfAbsent(key.key(), key) == null) {
+      List<String> around = List.copyOf(open);
+      open.clear(); // a name ends every circle
       schemas.put(key.key(), schema(key.key(), type, element));
+      open.addAll(around);
     }
     return new Named(key.key());
   }

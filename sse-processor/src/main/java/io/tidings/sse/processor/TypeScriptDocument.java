@@ -7,12 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One stream as a TypeScript module: types of the payloads, and a client over EventSource. */
 final class TypeScriptDocument {
   /** The part that is the same for all streams. */
   private static final String CONNECTION = "connection.ts";
+
+  /** Functions of which a stream needs some. */
+  private static final String HELPERS = "helpers.ts";
+
+  private static final Pattern FUNCTION = Pattern.compile("function (\\w+)");
 
   private final ContractModel contract;
   private final StreamModel stream;
@@ -30,12 +38,21 @@ final class TypeScriptDocument {
         contract.schemas().stream()
             .map(one -> "\n" + TypeScriptTypes.of(one))
             .collect(Collectors.joining());
-    return document.head()
-        + types
-        + document.handlers()
-        + document.topics()
-        + document.client()
-        + connection();
+    String own =
+        document.head() + types + document.handlers() + document.topics() + document.client();
+    return own + resource(CONNECTION) + helpers(own);
+  }
+
+  /** Compilers can be told to refuse functions that nobody calls. */
+  private static String helpers(String caller) {
+    return Stream.of(resource(HELPERS).split("\n\n(?=/\\*\\*)", -1))
+        .filter(
+            helper -> {
+              Matcher name = FUNCTION.matcher(helper);
+              return name.find() && caller.contains(name.group(1));
+            })
+        .map(helper -> "\n" + helper.strip() + "\n")
+        .collect(Collectors.joining());
   }
 
   private String head() {
@@ -116,10 +133,10 @@ final class TypeScriptDocument {
     return path.isEmpty() ? "" : "/" + path;
   }
 
-  private static String connection() {
-    try (InputStream resource = TypeScriptDocument.class.getResourceAsStream(CONNECTION)) {
+  private static String resource(String name) {
+    try (InputStream resource = TypeScriptDocument.class.getResourceAsStream(name)) {
       if (resource == null) {
-        throw new IllegalStateException("jar of the processor must hold " + CONNECTION);
+        throw new IllegalStateException("jar of the processor must hold " + name);
       }
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -42,7 +42,7 @@ final class TypeScriptTopic {
   String factory() {
     String name = Naming.decapitalised(topic.topic().name());
     return """
-      /** Topic `%s`. */
+    %s\
       %s(%s): %s {
         return {
           stream: %s,
@@ -53,7 +53,7 @@ final class TypeScriptTopic {
       },
     """
         .formatted(
-            template(),
+            comment("Topic `" + template() + "`."),
             name,
             parameters(),
             ReservedNames.topic(stream),
@@ -71,18 +71,32 @@ final class TypeScriptTopic {
             .collect(Collectors.joining("", "", "handlers"));
     return """
 
-      /** Subscribes to `%s` on a connection of its own. */
+    %s\
       subscribe%s(%s): SseConnection {
         return this.subscribe(%s.%s(%s));
       }
     """
         .formatted(
-            template(),
+            comment("Subscribes to `" + template() + "` on a connection of its own."),
             topic.topic().name(),
             parameters(),
             ReservedNames.topic(stream),
             Naming.decapitalised(topic.topic().name()),
             arguments);
+  }
+
+  private String comment(String words) {
+    String parameters =
+        variables.values().stream()
+            .filter(one -> !one.documentation().isEmpty())
+            .map(TypeScriptTopic::tag)
+            .collect(Collectors.joining());
+    return TypeScriptText.comment("  ", parameters.isEmpty() ? words : words + "\n" + parameters);
+  }
+
+  private static String tag(ContractVariable variable) {
+    String words = variable.documentation().plain().replace("\n", " ");
+    return "\n@param " + ReservedNames.parameter(variable.name()) + " " + words;
   }
 
   private String template() {

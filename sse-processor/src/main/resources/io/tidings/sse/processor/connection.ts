@@ -308,29 +308,3 @@ async function sseStatus(address: string, withCredentials: boolean): Promise<num
     return 0;
   }
 }
-
-/** One part of a topic, written as the server writes it. */
-function sseEncoded(name: string, value: string): string {
-  if (value === "" || value === "." || value === "..") {
-    throw new RangeError(`${name} must be neither empty nor a dot segment; was "${value}"`);
-  }
-  return encodeURIComponent(value).replace(
-    /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-function sseWhole(name: string, value: number | bigint): string {
-  if (typeof value === "number" && !Number.isSafeInteger(value)) {
-    throw new RangeError(`${name} must be a whole number; was ${value}`);
-  }
-  return String(value);
-}
-
-function sseJson(data: string): unknown {
-  return JSON.parse(data);
-}
-
-function sseText(data: string): string {
-  return data;
-}

@@ -135,6 +135,10 @@ final class TransportIT {
     await().until(() -> witness.reasons.containsKey(id));
   }
 
+  private void awaitConnection(String id) {
+    await().pollDelay(Duration.ZERO).until(() -> hub.connection(id).isPresent());
+  }
+
   private Connection connection(String id) {
     return hub.connection(id).orElseThrow();
   }
@@ -272,7 +276,7 @@ final class TransportIT {
 
     awaitEnd("gone");
     assertThat(witness.reasons).containsEntry("gone", CloseReason.CLOSED_BY_CLIENT);
-    assertThat(hub.connections()).isEmpty();
+    await().untilAsserted(() -> assertThat(hub.connections()).isEmpty());
   }
 
   @Test
@@ -410,6 +414,7 @@ final class TransportIT {
       RawClient client = client();
       RawResponse stream = client.get("/pipe/" + Pipe.CALM, "sse-clientid: c" + round);
       stream.block();
+      awaitConnection("c" + round);
       connection("c" + round).close(CloseReason.CLOSED_BY_SERVER);
       List<Block> rest = StrictParser.parse(stream.rest());
       assertConsecutive(rest.stream().filter(Block::isEvent).map(Block::data).toList());
@@ -453,7 +458,7 @@ final class TransportIT {
       RawClient client = client();
       String id = "c" + round;
       client.send("GET", "/pipe/" + Pipe.CALM, "sse-clientid: " + id);
-      await().pollDelay(Duration.ZERO).until(() -> hub.connection(id).isPresent());
+      awaitConnection(id);
 
       connection(id).close(CloseReason.CLOSED_BY_SERVER);
 
@@ -490,7 +495,7 @@ final class TransportIT {
     socket.setSoTimeout(10_000);
     String request = "GET /pipe/calm?clientId=old HTTP/1.0\r\nHost: localhost\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    await().until(() -> hub.connection("old").isPresent());
+    awaitConnection("old");
 
     pipe.line(Pipe.CALM, "for the old");
     connection("old").close(CloseReason.CLOSED_BY_SERVER);
@@ -508,7 +513,7 @@ final class TransportIT {
     String request =
         "GET /pipe/calm?clientId=last HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    await().until(() -> hub.connection("last").isPresent());
+    awaitConnection("last");
 
     pipe.line(Pipe.CALM, "event");
     await().until(() -> connection("last").eventsSent() == 1);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** A container, and the way that streams take out of it. */
+@SuppressWarnings("ImmutableEnumChecker") // its containers are method references
 enum WayOut {
   JETTY_HANDED_OVER(KitServers::jettyEe11, "Jetty's connection, handed over"),
   JETTY_EE10_HANDED_OVER(KitServers::jettyEe10, "Jetty's connection, handed over"),

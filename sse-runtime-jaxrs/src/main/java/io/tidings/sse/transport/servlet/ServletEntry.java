@@ -1,8 +1,10 @@
 package io.tidings.sse.transport.servlet;
 
 import io.tidings.sse.transport.Candidates;
+import io.tidings.sse.transport.Takeover;
 import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
@@ -11,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Offers the ways out of a servlet container; runs before the resource method of a stream. */
 public final class ServletEntry implements ContainerRequestFilter {
 
-  private static final boolean HAS_UNDERTOW =
-      isPresent("io.undertow.servlet.spec.HttpServletRequestImpl");
+  private static final String UNDERTOW = "io.undertow.";
 
   // Set by Jersey.
   @Context private @Nullable Provider<HttpServletRequest> requests;
+  @Context private @Nullable Provider<HttpServletResponse> responses;
 
   /** For Jersey. */
   public ServletEntry() {}
@@ -23,22 +25,17 @@ public final class ServletEntry implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext context) {
     HttpServletRequest request = requests == null ? null : requests.get();
-    if (request != null) {
-      Candidates candidates = Candidates.in(context.getProperty(Candidates.PROPERTY));
-      if (HAS_UNDERTOW) {
-        candidates = candidates.and(new UndertowKnowledge(request));
-      }
-      context.setProperty(
-          Candidates.PROPERTY, candidates.and(new ServletTakeover(request)));
+    HttpServletResponse response = responses == null ? null : responses.get();
+    if (request != null && response != null) {
+      Candidates others = Candidates.in(context.getProperty(Candidates.PROPERTY));
+      context.setProperty(Candidates.PROPERTY, others.and(takeover(request, response)));
     }
   }
 
-  private static boolean isPresent(String className) {
-    try {
-      Class.forName(className, false, ServletEntry.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    }
+  private static Takeover takeover(HttpServletRequest request, HttpServletResponse response) {
+    String container = request.getServletContext().getClass().getName();
+    return container.startsWith(UNDERTOW)
+        ? UndertowTakeover.prepare(request, response)
+        : new ServletTakeover(request);
   }
 }

@@ -28,6 +28,7 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
 
   private final AsyncContext async;
   private final StartedResponse response;
+  private final boolean flushes;
   private final Turn turn = Turn.ofContainer();
   private final AtomicBoolean aborted = new AtomicBoolean();
 
@@ -38,9 +39,15 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
   // Used by the one whose turn it is.
   private boolean owesFlush;
 
-  ServletSink(AsyncContext async, StartedResponse response) {
+  /**
+   * A sink for what is left of a response.
+   *
+   * @param flushes whether the container keeps bytes back until it is told to flush
+   */
+  ServletSink(AsyncContext async, StartedResponse response, boolean flushes) {
     this.async = async;
     this.response = response;
+    this.flushes = flushes;
   }
 
   @Override
@@ -64,7 +71,7 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
   @Override
   public boolean write(Batch batch) throws IOException {
     writeTo(output(), batch);
-    owesFlush = true;
+    owesFlush = flushes;
     turn.toContainer(); // from the moment isReady() says no, the container may call
     return isSettled() && turn.toPump();
   }
@@ -135,12 +142,16 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
     Optional<Cut> cut = response.cut();
     if (cut.isPresent()) {
       cut.get().cut();
-      cut.get().afterwards(this::release);
+      letGo();
     } else if (async.getClass().getName().startsWith(TOMCAT)) {
       cutByTimeout();
     } else {
-      release();
+      letGo();
     }
+  }
+
+  private void letGo() {
+    response.cut().ifPresentOrElse(cut -> cut.afterwards(this::release), this::release);
   }
 
   /**
@@ -175,7 +186,7 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
   @Override
   public void onError(AsyncEvent event) {
     events().gone();
-    response.release();
+    letGo();
   }
 
   @Override

@@ -6,7 +6,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Offers the non-blocking output of a servlet container. */
-final class ServletTakeover implements Takeover {
+class ServletTakeover implements Takeover {
 
   private static final String WAY = "the servlet container's non-blocking output";
 
@@ -17,7 +17,7 @@ final class ServletTakeover implements Takeover {
   }
 
   @Override
-  public Offer offer(StartedResponse response) {
+  public final Offer offer(StartedResponse response) {
     if (!request.isAsyncStarted()) {
       return new Declined(WAY, "the request is not asynchronous");
     }
@@ -25,6 +25,11 @@ final class ServletTakeover implements Takeover {
     if (!async.hasOriginalRequestAndResponse()) {
       return new Declined(WAY, "a filter has wrapped the response");
     }
-    return new Taken(WAY, "it writes without blocking a thread", new ServletSink(async, response));
+    return new Taken(WAY, "it writes without blocking a thread", sink(async, response));
+  }
+
+  /** The sink that goes on with the response. */
+  ServletSink sink(AsyncContext async, StartedResponse response) {
+    return new ServletSink(async, response, true);
   }
 }

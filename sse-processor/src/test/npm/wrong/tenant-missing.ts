@@ -1,0 +1,3 @@
+import { ExchangeClient } from "../Exchange.js";
+
+new ExchangeClient("/api", {}); // wrong

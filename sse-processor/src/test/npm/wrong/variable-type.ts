@@ -1,0 +1,4 @@
+import { ExchangeClient } from "../Exchange.js";
+
+const exchange = new ExchangeClient("/api", { tenant: "acme" });
+exchange.subscribeBooks("id", "3", "BUY", {}); // wrong

@@ -1,0 +1,609 @@
+// Written by Tidings from documents.Exchange. Changes are lost with the next build.
+
+export interface Cancelled {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export interface Circle {
+  readonly kind: "circle";
+  readonly radius: number;
+}
+
+/** Told apart by nothing but their fields. */
+export type Colour = Rgb | Grey;
+
+/** Has the name of a type that browsers have. */
+export interface Event {
+  readonly type: string;
+  readonly size: number;
+  readonly large: boolean;
+}
+
+/** One of each kind. */
+export interface Everything {
+  readonly truth: boolean;
+  readonly small: number;
+  readonly medium: number;
+  readonly whole: number;
+  readonly large: number;
+  readonly single: number;
+  readonly twice: number;
+  readonly letter: string;
+  readonly boxed: number;
+  readonly huge: number;
+  readonly exact: number;
+  readonly text: string;
+  readonly perhaps?: string | null;
+  readonly optional?: Price | null;
+  readonly instant: string;
+  readonly date: string;
+  readonly duration: string;
+  readonly id: string;
+  readonly link: string;
+  readonly bytes: string;
+  readonly numbers: readonly number[];
+  readonly gaps: readonly (number | null)[];
+  readonly sides: readonly Side[];
+  readonly levels: { readonly [key: string]: number };
+  readonly history: { readonly [key: string]: readonly Price[] };
+  readonly previous?: Everything | null;
+  readonly anything: unknown;
+}
+
+export type Figure = Circle | Square;
+
+export interface Grey {
+  readonly level: number;
+}
+
+/** Names of all kinds. */
+export interface Named {
+  readonly last_name?: string | null;
+  /** The name that people call. */
+  readonly first_name: string;
+  readonly "e-mail": string;
+  readonly active: boolean;
+  readonly symbol: string;
+  readonly public_field: number;
+  readonly as_text: string;
+}
+
+/** What happens to an order. */
+export type OrderEvent = Placed | Cancelled;
+
+export interface PageOfNullablePrice {
+  readonly items: readonly (Price | null)[];
+  readonly total: number;
+}
+
+/** The order is in the book. */
+export interface Placed {
+  readonly id: string;
+  readonly limit: Price;
+}
+
+/** A price. */
+export interface Price {
+  /** the symbol of the instrument */
+  readonly symbol: string;
+  /**
+   * the last price,
+   * if there was a trade
+   */
+  readonly last?: number | null;
+  readonly at: string;
+  readonly side: Side;
+}
+
+export interface Rgb {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+}
+
+/** A drawing. */
+export interface Shape {
+  readonly figure: Figure;
+  readonly colour: Colour;
+}
+
+/** Which side of the book. */
+export type Side = "BUY" | "SELL" | "both-sides";
+
+export interface Square {
+  readonly kind: "square";
+  readonly side: number;
+}
+
+/** A type that holds itself. */
+export interface Tree {
+  readonly label: string;
+  readonly children: readonly Tree[];
+}
+
+/** What to do about the events of `prices/{symbol}`. */
+export interface PricesHandlers extends SseTopicHandlers {
+  /** A trade moved the price. */
+  readonly price?: SseHandler<Price>;
+  /** Trading has stopped; the text says why. */
+  readonly halted?: SseHandler<string>;
+}
+
+/** What to do about the events of `books/{id}{?level,side}`. */
+export interface BooksHandlers extends SseTopicHandlers {
+  /** One page of the order book. */
+  readonly "book-page"?: SseHandler<PageOfNullablePrice>;
+}
+
+/** What to do about the events of `orders`. */
+export interface OrdersHandlers extends SseTopicHandlers {
+  /** The order is in the book. */
+  readonly "order-placed"?: SseHandler<Placed>;
+  readonly "order-cancelled"?: SseHandler<Cancelled>;
+}
+
+/** What to do about the events of `misc`. */
+export interface MiscHandlers extends SseTopicHandlers {
+  readonly everything?: SseHandler<Everything>;
+  readonly named?: SseHandler<Named>;
+  readonly shape?: SseHandler<Shape>;
+  readonly tree?: SseHandler<{ readonly [key: string]: readonly Tree[] }>;
+  readonly event?: SseHandler<Event>;
+}
+
+/** What to do about the events of `raw`. */
+export interface RawHandlers extends SseTopicHandlers {
+  readonly "raw bytes"?: SseHandler<string>;
+}
+
+/** A topic of `Exchange` and what to do about its events. */
+export interface ExchangeTopic extends SseTopic {
+  readonly stream: "/tenants/{tenant}/exchange";
+}
+
+/** The topics of `Exchange`, for several of them over one connection. */
+export const ExchangeTopic = {
+  /**
+   * Topic `prices/{symbol}`.
+   *
+   * @param symbol the symbol of the instrument
+   */
+  prices(symbol: string, handlers: PricesHandlers): ExchangeTopic {
+    return {
+      stream: "/tenants/{tenant}/exchange",
+      path: `prices/${sseEncoded("symbol", symbol)}`,
+      events: { price: sseJson, halted: sseText },
+      handlers,
+      heartbeat: { event: "beat", interval: 20000 },
+    };
+  },
+  /** Topic `books/{id}{?level,side}`. */
+  books(id: string, level: number, side: "BUY" | "SELL" | "BOTH", handlers: BooksHandlers): ExchangeTopic {
+    return {
+      stream: "/tenants/{tenant}/exchange",
+      path: `books/${sseEncoded("id", id.toLowerCase())}?level=${sseEncoded("level", sseWhole("level", level))}&side=${sseEncoded("side", side)}`,
+      events: { "book-page": sseJson },
+      handlers,
+      heartbeat: { event: "beat", interval: 20000 },
+    };
+  },
+  /** Topic `orders`. */
+  orders(handlers: OrdersHandlers): ExchangeTopic {
+    return {
+      stream: "/tenants/{tenant}/exchange",
+      path: `orders`,
+      events: { "order-placed": sseJson, "order-cancelled": sseJson },
+      handlers,
+      heartbeat: { event: "beat", interval: 20000 },
+    };
+  },
+  /** Topic `misc`. */
+  misc(handlers: MiscHandlers): ExchangeTopic {
+    return {
+      stream: "/tenants/{tenant}/exchange",
+      path: `misc`,
+      events: { everything: sseJson, named: sseJson, shape: sseJson, tree: sseJson, event: sseJson },
+      handlers,
+      heartbeat: { event: "beat", interval: 20000 },
+    };
+  },
+  /** Topic `raw`. */
+  raw(handlers: RawHandlers): ExchangeTopic {
+    return {
+      stream: "/tenants/{tenant}/exchange",
+      path: `raw`,
+      events: { "raw bytes": sseText },
+      handlers,
+    };
+  },
+};
+
+/**
+ * What happens on an exchange, as Map<Symbol, Price> would not tell.
+ *
+ * Every tenant has its own.
+ */
+export class ExchangeClient {
+  readonly #url: string;
+  readonly #options: SseOptions;
+
+  /** Takes where the application is, such as `/api` or `https://example.org/api`. */
+  constructor(base: string, path: { readonly tenant: string }, options: SseOptions = {}) {
+    this.#url = `${base.replace(/\/+$/, "")}/tenants/${sseEncoded("tenant", path.tenant)}/exchange`;
+    this.#options = options;
+  }
+
+  /** Subscribes to several topics over one connection. */
+  subscribe(...topics: readonly [ExchangeTopic, ...ExchangeTopic[]]): SseConnection {
+    return new SseConnection(this.#url, topics, this.#options);
+  }
+
+  /**
+   * Subscribes to `prices/{symbol}` on a connection of its own.
+   *
+   * @param symbol the symbol of the instrument
+   */
+  subscribePrices(symbol: string, handlers: PricesHandlers): SseConnection {
+    return this.subscribe(ExchangeTopic.prices(symbol, handlers));
+  }
+
+  /** Subscribes to `books/{id}{?level,side}` on a connection of its own. */
+  subscribeBooks(id: string, level: number, side: "BUY" | "SELL" | "BOTH", handlers: BooksHandlers): SseConnection {
+    return this.subscribe(ExchangeTopic.books(id, level, side, handlers));
+  }
+
+  /** Subscribes to `orders` on a connection of its own. */
+  subscribeOrders(handlers: OrdersHandlers): SseConnection {
+    return this.subscribe(ExchangeTopic.orders(handlers));
+  }
+
+  /** Subscribes to `misc` on a connection of its own. */
+  subscribeMisc(handlers: MiscHandlers): SseConnection {
+    return this.subscribe(ExchangeTopic.misc(handlers));
+  }
+
+  /** Subscribes to `raw` on a connection of its own. */
+  subscribeRaw(handlers: RawHandlers): SseConnection {
+    return this.subscribe(ExchangeTopic.raw(handlers));
+  }
+}
+
+/** Where an event comes from. */
+export interface SseEventInfo {
+  /** The event type. */
+  readonly type: string;
+  /** The topic, as the stream names it, such as `prices/ACME`. */
+  readonly topic: string;
+  /** The id of the last event that had one; what `lastEventId` takes. */
+  readonly id: string;
+}
+
+/** What to do about one event. */
+export type SseHandler<Payload> = (payload: Payload, event: SseEventInfo) => void;
+
+/** Events were lost: what is on the screen may be old. */
+export interface SseGap {
+  readonly reason: "epoch" | "trimmed" | "overflow" | "backplane" | "limit";
+  readonly topic?: string | null;
+  /** The id of the oldest event that is still there. */
+  readonly firstAvailable?: string | null;
+}
+
+/** What every topic can say. */
+export interface SseTopicHandlers {
+  /** Events were lost; what follows is not contiguous with what came before. */
+  readonly "sse-gap"?: (gap: SseGap) => void;
+  /** The topic is complete: nothing will follow. */
+  readonly "sse-end"?: () => void;
+}
+
+/** Why a connection is closed: by `close()`, because all topics ended, or for good by the server. */
+export type SseClosed =
+  | { readonly reason: "closed" }
+  | { readonly reason: "ended" }
+  | { readonly reason: "refused"; readonly status: number };
+
+/** What a connection does besides delivering events. */
+export interface SseOptions {
+  /** Sends cookies to another origin, too. */
+  readonly withCredentials?: boolean;
+  /** Resumes after this event. */
+  readonly lastEventId?: string;
+  /** Names this client in the server's list of connections; it proves nothing. */
+  readonly clientId?: string;
+  /** The connection is there. */
+  readonly onOpen?: () => void;
+  /** The connection is lost and will be tried again. */
+  readonly onRetry?: () => void;
+  /** The connection will not be tried again. */
+  readonly onClose?: (closed: SseClosed) => void;
+  /** Where there is no `EventSource`, or another one is wanted. */
+  readonly eventSource?: (url: string, init: { withCredentials: boolean }) => EventSource;
+}
+
+interface SseTopic {
+  readonly path: string;
+  readonly events: { readonly [type: string]: (data: string) => unknown };
+  readonly handlers: object;
+  readonly heartbeat?: { readonly event: string; readonly interval: number };
+}
+
+interface SseCursor {
+  readonly epoch: string;
+  readonly sequence: number;
+}
+
+const sseClosedState = 2;
+const sseFirstDelay = 1_000;
+const sseLongestDelay = 30_000;
+const sseMissedHeartbeats = 3;
+
+/** One connection with one topic or several. It comes back by itself until it is closed. */
+export class SseConnection {
+  readonly #url: string;
+  readonly #topics: readonly SseTopic[];
+  readonly #options: SseOptions;
+  readonly #seen = new Map<SseTopic, SseCursor>();
+  readonly #ended = new Set<SseTopic>();
+  readonly #silence: number;
+  #source: EventSource | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #watchdog: ReturnType<typeof setTimeout> | undefined;
+  #lastEventId: string;
+  #sourceEventId = "";
+  #failures = 0;
+  #heard = 0;
+  #closed = false;
+
+  constructor(url: string, topics: readonly SseTopic[], options: SseOptions) {
+    this.#url = url;
+    this.#topics = topics;
+    this.#options = options;
+    this.#silence = sseSilence(topics);
+    this.#lastEventId = options.lastEventId ?? "";
+    this.#open();
+  }
+
+  /** The id of the last event; a later connection resumes there with the option `lastEventId`. */
+  get lastEventId(): string {
+    return this.#lastEventId;
+  }
+
+  /** Ends the connection. Nothing is delivered afterwards. */
+  close(): void {
+    this.#close({ reason: "closed" });
+  }
+
+  #close(closed: SseClosed): void {
+    if (!this.#closed) {
+      this.#closed = true;
+      this.#stop();
+      this.#options.onClose?.(closed);
+    }
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#watchdog);
+    this.#source?.close();
+    this.#source = undefined;
+  }
+
+  #open(): void {
+    const topics = this.#topics.filter((topic) => !this.#ended.has(topic));
+    const alone = topics.length === 1 && !topics[0]!.path.includes("%");
+    const source = this.#connect(this.#address(topics, alone));
+    this.#source = source;
+    this.#sourceEventId = "";
+    source.onopen = () => this.#opened();
+    source.onerror = () => this.#failed(source);
+    for (const topic of topics) {
+      this.#listen(source, topic, alone);
+    }
+    source.addEventListener("sse-gap", (event) => this.#gap(event.data));
+    source.addEventListener("sse-end", (event) => this.#end(event.data));
+    this.#hear();
+    this.#watch();
+  }
+
+  #connect(address: string): EventSource {
+    const init = { withCredentials: this.#options.withCredentials ?? false };
+    return this.#options.eventSource?.(address, init) ?? new EventSource(address, init);
+  }
+
+  /** A topic alone has a path of its own; containers refuse some escapes in paths. */
+  #address(topics: readonly SseTopic[], alone: boolean): string {
+    const query = alone ? [] : topics.map((topic) => `topic=${encodeURIComponent(topic.path)}`);
+    if (this.#lastEventId !== "") {
+      query.push(`lastEventId=${encodeURIComponent(this.#lastEventId)}`);
+    }
+    if (this.#options.clientId !== undefined) {
+      query.push(`clientId=${encodeURIComponent(this.#options.clientId)}`);
+    }
+    const path = alone ? `${this.#url}/${topics[0]!.path}` : this.#url;
+    return query.length === 0 ? path : path + (path.includes("?") ? "&" : "?") + query.join("&");
+  }
+
+  #listen(source: EventSource, topic: SseTopic, alone: boolean): void {
+    for (const type of Object.keys(topic.events)) {
+      const label = alone ? type : `${topic.path}#${type}`;
+      source.addEventListener(label, (event) => this.#receive(topic, type, event));
+    }
+    if (topic.heartbeat !== undefined) {
+      source.addEventListener(topic.heartbeat.event, () => this.#hear());
+      source.addEventListener(`${topic.path}#${topic.heartbeat.event}`, () => this.#hear());
+    }
+  }
+
+  #opened(): void {
+    this.#failures = 0;
+    this.#hear();
+    this.#options.onOpen?.();
+  }
+
+  /** A browser tries again by itself, except after an answer that it takes for final. */
+  #failed(source: EventSource): void {
+    if (this.#source !== source) {
+      return;
+    }
+    if (source.readyState === sseClosedState) {
+      this.#lost();
+    } else {
+      this.#hear();
+      this.#options.onRetry?.();
+    }
+  }
+
+  #lost(): void {
+    const address = this.#address(this.#topics, false);
+    this.#stop();
+    this.#options.onRetry?.();
+    const longest = Math.min(sseLongestDelay, sseFirstDelay * 2 ** this.#failures++);
+    const delay = longest * (0.5 + Math.random() / 2);
+    this.#timer = setTimeout(() => void this.#reopen(address), delay);
+  }
+
+  /** `EventSource` does not tell the status of an answer, so a request without a stream asks. */
+  async #reopen(address: string): Promise<void> {
+    const status = await sseStatus(address, this.#options.withCredentials ?? false);
+    if (this.#closed) {
+      return;
+    }
+    if (status === 204) {
+      this.#close({ reason: "ended" });
+    } else if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
+      this.#close({ reason: "refused", status });
+    } else {
+      this.#open();
+    }
+  }
+
+  #hear(): void {
+    this.#heard = Date.now();
+  }
+
+  /** A connection whose heartbeat stays away is dead, though nobody has said so. */
+  #watch(): void {
+    const left = this.#heard + this.#silence - Date.now();
+    if (left <= 0) {
+      this.#lost();
+    } else if (Number.isFinite(left)) {
+      this.#watchdog = setTimeout(() => this.#watch(), left);
+    }
+  }
+
+  #receive(topic: SseTopic, type: string, event: MessageEvent<string>): void {
+    this.#hear();
+    const repeated = this.#isRepeated(topic, event.lastEventId);
+    this.#sourceEventId = event.lastEventId;
+    if (event.lastEventId !== "") {
+      this.#lastEventId = event.lastEventId;
+    }
+    const decode = topic.events[type];
+    if (!this.#closed && !repeated && decode !== undefined) {
+      const info = { type, topic: topic.path, id: event.lastEventId };
+      sseHandler(topic, type)?.call(topic.handlers, decode(event.data), info);
+    }
+  }
+
+  /** An event without id shows the id before it, so an equal one repeats only on a new source. */
+  #isRepeated(topic: SseTopic, id: string): boolean {
+    const cursor = sseCursor(id);
+    const seen = this.#seen.get(topic);
+    if (cursor === undefined) {
+      return false;
+    }
+    if (seen === undefined || seen.epoch !== cursor.epoch || seen.sequence < cursor.sequence) {
+      this.#seen.set(topic, cursor);
+      return false;
+    }
+    return seen.sequence > cursor.sequence
+      ? id !== this.#sourceEventId
+      : this.#sourceEventId === "";
+  }
+
+  #gap(data: string): void {
+    this.#hear();
+    const gap = JSON.parse(data) as SseGap;
+    for (const topic of this.#named(gap.topic)) {
+      this.#seen.delete(topic);
+      sseHandler(topic, "sse-gap")?.call(topic.handlers, gap);
+    }
+  }
+
+  #end(data: string): void {
+    this.#hear();
+    for (const topic of this.#named((JSON.parse(data) as { topic?: string }).topic)) {
+      this.#ended.add(topic);
+      sseHandler(topic, "sse-end")?.call(topic.handlers);
+    }
+    if (this.#ended.size === this.#topics.length) {
+      this.#close({ reason: "ended" });
+    }
+  }
+
+  #named(path: string | null | undefined): readonly SseTopic[] {
+    const named = this.#topics.filter((topic) => topic.path === path);
+    return this.#closed ? [] : named.length === 0 ? this.#topics : named;
+  }
+}
+
+function sseHandler(topic: SseTopic, type: string): ((...values: unknown[]) => void) | undefined {
+  const handlers = topic.handlers as { [type: string]: (...values: unknown[]) => void };
+  return handlers[type];
+}
+
+/** An id is an epoch and a sequence. */
+function sseCursor(id: string): SseCursor | undefined {
+  const dash = id.lastIndexOf("-");
+  return dash < 0
+    ? undefined
+    : { epoch: id.slice(0, dash), sequence: Number(id.slice(dash + 1)) };
+}
+
+/** How long a connection may be silent: for ever, unless each topic has a heartbeat to listen to. */
+function sseSilence(topics: readonly SseTopic[]): number {
+  const intervals = topics.map((topic) => topic.heartbeat?.interval ?? Infinity);
+  return sseMissedHeartbeats * Math.max(...intervals);
+}
+
+/** The status that a stream would have; 0 when nobody answers. */
+async function sseStatus(address: string, withCredentials: boolean): Promise<number> {
+  try {
+    const credentials = withCredentials ? "include" : "same-origin";
+    const headers = { Accept: "text/event-stream" };
+    return (await fetch(address, { method: "HEAD", credentials, headers })).status;
+  } catch {
+    return 0;
+  }
+}
+
+/** One part of a topic, written as the server writes it. */
+function sseEncoded(name: string, value: string): string {
+  if (value === "" || value === "." || value === "..") {
+    throw new RangeError(`${name} must be neither empty nor a dot segment; was "${value}"`);
+  }
+  return encodeURIComponent(value).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** A whole number, written as the server writes it. */
+function sseWhole(name: string, value: number | bigint): string {
+  if (typeof value === "number" && !Number.isSafeInteger(value)) {
+    throw new RangeError(`${name} must be a whole number; was ${value}`);
+  }
+  return String(value);
+}
+
+/** Data that is JSON. */
+function sseJson(data: string): unknown {
+  return JSON.parse(data);
+}
+
+/** Data that is text, or bytes in base64. */
+function sseText(data: string): string {
+  return data;
+}
