@@ -4,11 +4,11 @@ module io.tidings.sse.runtime {
   requires jakarta.inject;
   requires org.glassfish.jersey.core.server;
   requires org.glassfish.jersey.media.sse;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   // Only where they are there: injection, JSON, and the containers' own ways out.
-  requires static transitive com.fasterxml.jackson.databind;
-  requires static transitive jakarta.json.bind;
+  requires static com.fasterxml.jackson.databind;
+  requires static jakarta.json.bind;
   requires static jakarta.servlet;
   requires static org.eclipse.jetty.ee10.servlet;
   requires static org.eclipse.jetty.ee11.servlet;
@@ -20,7 +20,7 @@ module io.tidings.sse.runtime {
   requires static org.glassfish.grizzly.http;
   requires static org.glassfish.grizzly.http.server;
   requires static org.glassfish.hk2.api;
-  requires static transitive tools.jackson.databind;
+  requires static tools.jackson.databind;
   requires static undertow.core;
   requires static undertow.servlet;
   requires static xnio.api;
@@ -29,4 +29,11 @@ module io.tidings.sse.runtime {
   exports io.tidings.sse.hub;
   exports io.tidings.sse.jaxrs;
   exports io.tidings.sse.wire;
+
+  // Jersey and its injection make and fill these by reflection.
+  opens io.tidings.sse.jaxrs;
+  opens io.tidings.sse.transport.grizzly;
+  opens io.tidings.sse.transport.jetty;
+  opens io.tidings.sse.transport.portable;
+  opens io.tidings.sse.transport.servlet;
 }

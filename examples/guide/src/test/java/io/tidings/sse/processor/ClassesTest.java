@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The processor knows the runtime by names alone; here, where both are visible, each must exist. */
+/**
+ * The processor knows the runtime by names alone; here, where both are visible, each must exist.
+ */
 class ClassesTest {
   static List<ClassName> ofTheServer() {
     return Classes.OF_THE_SERVER;

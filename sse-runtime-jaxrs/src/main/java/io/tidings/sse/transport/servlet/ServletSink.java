@@ -30,6 +30,7 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
   private final StartedResponse response;
   private final boolean flushes;
   private final Turn turn = Turn.ofContainer();
+  private final Occupancy occupancy = new Occupancy();
   private final AtomicBoolean aborted = new AtomicBoolean();
 
   // Set once, by open.
@@ -70,10 +71,17 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
 
   @Override
   public boolean write(Batch batch) throws IOException {
-    writeTo(output(), batch);
-    owesFlush = flushes;
-    turn.toContainer(); // from the moment isReady() says no, the container may call
-    return isSettled() && turn.toPump();
+    if (!occupancy.enter()) {
+      throw new IOException("response must be open; has failed");
+    }
+    try {
+      writeTo(output(), batch);
+      owesFlush = flushes;
+      turn.toContainer(); // from the moment isReady() says no, the container may call
+      return isSettled() && turn.toPump();
+    } finally {
+      occupancy.leave();
+    }
   }
 
   /** One call for one array: the container must be asked between two. */
@@ -119,8 +127,12 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
 
   @Override
   public void end() throws IOException {
-    if (turn.end()) {
-      finish();
+    if (turn.end() && occupancy.enter()) {
+      try {
+        finish();
+      } finally {
+        occupancy.leave();
+      }
     }
   }
 
@@ -180,24 +192,28 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
 
   @Override
   public void onError(Throwable failure) {
+    occupancy.vacate();
     events().gone();
   }
 
   @Override
   public void onError(AsyncEvent event) {
+    occupancy.vacate();
     events().gone();
     letGo();
   }
 
   @Override
   public void onComplete(AsyncEvent event) {
+    occupancy.vacate();
     events().gone();
     response.release();
   }
 
   @Override
   public void onTimeout(AsyncEvent event) {
-    // Nothing: the container then treats the request as failed, and closes the connection.
+    // No more: the container then treats the request as failed, and closes the connection.
+    occupancy.vacate();
   }
 
   @Override
