@@ -56,7 +56,6 @@ final class Lifecycle implements ApplicationEventListener, ContainerLifecycleLis
           "container {0} serves few event streams; prefer Grizzly, Jetty or a servlet container",
           container.getClass().getName());
     }
-    LOGGER.log(Level.INFO, "event streams leave {0}", Transports.choice(container));
   }
 
   @Override

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class StartedResponse {
 
   private final AtomicBoolean finished = new AtomicBoolean();
+  private final Occupancy occupancy = new Occupancy();
 
-  // Written by the thread of the request, before the response is taken over.
-  private @Nullable Cut cut;
+  // Written by the thread of the request; read by any.
+  private volatile @Nullable Cut cut;
 
   /** For subclasses. */
   protected StartedResponse() {}
@@ -39,6 +40,11 @@ public abstract class StartedResponse {
     } catch (Exception e) {
       // Every container complains in its own way about a response that has failed.
     }
+  }
+
+  /** Whoever writes to the response through its container is in there meanwhile. */
+  public final Occupancy occupancy() {
+    return occupancy;
   }
 
   /** Remembers how to cut the connection, from one who knows the container. */

@@ -5,7 +5,8 @@ public interface Takeover {
 
   /**
    * Looks at a response whose head and first block are out, and takes it over if that is safe; from
-   * then on nobody else may write to it. Called by the thread of the request.
+   * then on nobody else may write to it. If not, it still tells the response what it knows of the
+   * connection. Called by the thread of the request.
    */
   Offer offer(StartedResponse response);
 

@@ -1,10 +1,10 @@
 package io.tidings.sse.transport;
 
-import io.tidings.sse.transport.Takeover.Declined;
 import io.tidings.sse.transport.Takeover.Offer;
 import io.tidings.sse.transport.Takeover.Taken;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -59,20 +59,31 @@ public final class TakeoverSink implements StreamSink {
 
   @Override
   public boolean write(Batch batch) throws IOException {
+    StreamSink sink = current();
+    if (sink != entry) {
+      return sink.write(batch);
+    }
+    boolean more = writeToEntry(batch);
     if (started) {
-      return current().write(batch);
+      return more;
     }
     started = true;
-    boolean more = current().write(batch);
-    return candidates.isEmpty() ? more : !goOn() && more;
+    return !goOn() && more;
+  }
+
+  private boolean writeToEntry(Batch batch) throws IOException {
+    if (!response.occupancy().enter()) {
+      throw new IOException("response must be open; has failed");
+    }
+    try {
+      return entry.write(batch);
+    } finally {
+      response.occupancy().leave();
+    }
   }
 
   /** Whether another sink has taken over; it says itself when it wants more. */
   private boolean goOn() throws IOException {
-    if (response.obstacle().isPresent()) {
-      offers.accept(new Declined("a takeover", response.obstacle().get()));
-      return false;
-    }
     for (Takeover candidate : candidates) {
       Offer offer = offer(candidate);
       offers.accept(offer);
@@ -127,8 +138,21 @@ public final class TakeoverSink implements StreamSink {
   @Override
   public void abort() {
     StreamSink sink = current.getAndSet(null);
-    if (sink != null) {
+    if (sink == entry) {
+      abortEntry();
+    } else if (sink != null) {
       sink.abort();
+    }
+  }
+
+  /** An event sink cannot be closed while a write is stuck in it. */
+  private void abortEntry() {
+    Optional<Cut> cut = response.cut();
+    if (cut.isPresent()) {
+      cut.get().cut();
+      cut.get().afterwards(entry::abort);
+    } else {
+      entry.abort();
     }
   }
 }

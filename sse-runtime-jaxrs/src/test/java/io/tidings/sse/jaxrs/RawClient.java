@@ -37,6 +37,11 @@ final class RawClient implements AutoCloseable {
     return new RawClient(port, 1024);
   }
 
+  /** A client whose kernel takes little at a time, for tests of readers that are slow. */
+  static RawClient withSmallWindow(int port) throws IOException {
+    return new RawClient(port, 8 << 10);
+  }
+
   /** Sends GET and reads status and headers. */
   RawResponse get(String target, String... headers) throws IOException {
     send("GET", target, headers);

@@ -110,6 +110,10 @@ final class TransportIT {
     return opened(RawClient.withTinyWindow(server.port()));
   }
 
+  private RawClient clientWithSmallWindow() throws IOException {
+    return opened(RawClient.withSmallWindow(server.port()));
+  }
+
   private <C extends AutoCloseable> C opened(C client) {
     opened.add(client);
     return client;
@@ -205,14 +209,14 @@ final class TransportIT {
 
   @Test
   void aSlowReaderGetsEverything() throws Exception {
-    RawResponse stream = live(clientWithTinyWindow(), Pipe.CALM, "slow");
+    RawResponse stream = live(clientWithSmallWindow(), Pipe.CALM, "slow");
 
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 1000; i++) {
       pipe.line(Pipe.CALM, line(i, 5000));
     }
 
     await().until(() -> connection("slow").eventsSent() > 0);
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 1000; i++) {
       assertThat(dataOf(stream.block())).isEqualTo(line(i, 5000));
     }
     pipe.line(Pipe.CALM, "after");
@@ -221,7 +225,7 @@ final class TransportIT {
 
   @Test
   void anEventThatIsLargerThanEveryBufferArrivesWhole() throws Exception {
-    RawResponse stream = live(clientWithTinyWindow(), Pipe.CALM, "reader");
+    RawResponse stream = live(clientWithSmallWindow(), Pipe.CALM, "reader");
     String large = "y".repeat(900_000);
 
     pipe.line(Pipe.CALM, large);

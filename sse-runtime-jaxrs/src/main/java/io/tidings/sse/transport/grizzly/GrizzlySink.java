@@ -7,7 +7,6 @@ import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.StreamSink;
 import io.tidings.sse.transport.Turn;
 import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * the channel does not take. Each chunk is whole, so that Grizzly can end the response itself.
  */
 final class GrizzlySink implements StreamSink {
-
-  private static final int DISCARD_UNSENT = 0;
 
   private final TCPNIOConnection connection;
   private final SocketChannel channel;
@@ -102,16 +99,9 @@ final class GrizzlySink implements StreamSink {
   }
 
   @Override
-  @SuppressWarnings("EmptyCatch") // a closed channel is what is wanted
   public void abort() {
     over.set(true);
-    try {
-      // Without the reset, the kernel keeps a stuck peer's unsent bytes for minutes.
-      channel.setOption(StandardSocketOptions.SO_LINGER, DISCARD_UNSENT);
-    } catch (IOException e) {
-      // It is closed already.
-    }
-    connection.terminateSilently();
+    new ConnectionCut(connection).cut();
     response.release();
   }
 

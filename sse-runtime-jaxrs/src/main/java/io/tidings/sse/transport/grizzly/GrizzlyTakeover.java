@@ -2,6 +2,7 @@ package io.tidings.sse.transport.grizzly;
 
 import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.Takeover;
+import java.util.Optional;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.Request;
@@ -22,13 +23,15 @@ final class GrizzlyTakeover implements Takeover {
 
   @Override
   public Offer offer(StartedResponse response) {
-    String obstacle = obstacle();
-    if (obstacle == null
-        && request.getContext().getConnection() instanceof TCPNIOConnection connection) {
-      return new Taken(
-          WAY, "the response is plain HTTP/1.1 in chunks", new GrizzlySink(connection, response));
+    if (!(request.getContext().getConnection() instanceof TCPNIOConnection connection)) {
+      return new Declined(WAY, "it is not over TCP");
     }
-    return new Declined(WAY, obstacle == null ? "it is not over TCP" : obstacle);
+    response.cutBy(new ConnectionCut(connection));
+    Optional<String> obstacle = response.obstacle().or(() -> Optional.ofNullable(obstacle()));
+    return obstacle.isPresent()
+        ? new Declined(WAY, obstacle.get())
+        : new Taken(
+            WAY, "the response is plain HTTP/1.1 in chunks", new GrizzlySink(connection, response));
   }
 
   private @Nullable String obstacle() {

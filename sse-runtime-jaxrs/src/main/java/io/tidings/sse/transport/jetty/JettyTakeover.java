@@ -2,6 +2,7 @@ package io.tidings.sse.transport.jetty;
 
 import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.Takeover;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -36,9 +37,10 @@ final class JettyTakeover implements Takeover {
     }
     EndPoint endPoint = connection.getConnection().getEndPoint();
     response.cutBy(new EndPointCut(endPoint));
-    String obstacle = obstacle(exchange, connection);
-    if (obstacle != null) {
-      return new Declined(WAY, obstacle);
+    Optional<String> obstacle =
+        response.obstacle().or(() -> Optional.ofNullable(obstacle(exchange, connection)));
+    if (obstacle.isPresent()) {
+      return new Declined(WAY, obstacle.get());
     }
     JettySink sink = new JettySink(endPoint, connection.getConnector(), response);
     HandOver.prepare(Request.unWrap(exchange.request()), sink);

@@ -2,6 +2,7 @@ package io.tidings.sse.transport.servlet;
 
 import io.tidings.sse.transport.Batch;
 import io.tidings.sse.transport.Cut;
+import io.tidings.sse.transport.Occupancy;
 import io.tidings.sse.transport.SinkEvents;
 import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.StreamSink;
@@ -30,7 +31,7 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
   private final StartedResponse response;
   private final boolean flushes;
   private final Turn turn = Turn.ofContainer();
-  private final Occupancy occupancy = new Occupancy();
+  private final Occupancy occupancy;
   private final AtomicBoolean aborted = new AtomicBoolean();
 
   // Set once, by open.
@@ -49,6 +50,7 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
     this.async = async;
     this.response = response;
     this.flushes = flushes;
+    this.occupancy = response.occupancy();
   }
 
   @Override

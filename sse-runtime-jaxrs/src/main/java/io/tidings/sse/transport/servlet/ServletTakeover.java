@@ -4,6 +4,7 @@ import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.Takeover;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** Offers the non-blocking output of a servlet container. */
 class ServletTakeover implements Takeover {
@@ -22,11 +23,20 @@ class ServletTakeover implements Takeover {
       return new Declined(WAY, "the request is not asynchronous");
     }
     AsyncContext async = request.getAsyncContext();
-    if (!async.hasOriginalRequestAndResponse()) {
-      return new Declined(WAY, "a filter has wrapped the response");
+    examine(async, response);
+    Optional<String> obstacle = response.obstacle();
+    if (obstacle.isEmpty() && !async.hasOriginalRequestAndResponse()) {
+      obstacle = Optional.of("a filter has wrapped the response");
+    }
+    if (obstacle.isPresent()) {
+      async.addListener(new Vacating(response.occupancy()));
+      return new Declined(WAY, obstacle.get());
     }
     return new Taken(WAY, "it writes without blocking a thread", sink(async, response));
   }
+
+  /** Tells the response what is known of this container. */
+  void examine(AsyncContext async, StartedResponse response) {}
 
   /** The sink that goes on with the response. */
   ServletSink sink(AsyncContext async, StartedResponse response) {

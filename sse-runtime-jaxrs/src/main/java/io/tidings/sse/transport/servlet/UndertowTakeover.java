@@ -30,11 +30,15 @@ final class UndertowTakeover extends ServletTakeover {
   }
 
   @Override
-  ServletSink sink(AsyncContext async, StartedResponse response) {
+  void examine(AsyncContext async, StartedResponse response) {
     if (async.getRequest() instanceof HttpServletRequestImpl undertow
         && !Protocols.HTTP_2_0.equals(undertow.getExchange().getProtocol())) {
       response.cutBy(new ExchangeCut(undertow.getExchange()));
     }
+  }
+
+  @Override
+  ServletSink sink(AsyncContext async, StartedResponse response) {
     return new ServletSink(async, response, false);
   }
 

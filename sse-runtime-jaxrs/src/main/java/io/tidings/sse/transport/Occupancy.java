@@ -1,4 +1,4 @@
-package io.tidings.sse.transport.servlet;
+package io.tidings.sse.transport;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -8,9 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * Keeps a container from using a failed response for its next request while a thread of ours is
  * still in it: Tomcat does so at once, and the next request then inherits the failure.
  */
-final class Occupancy {
+public final class Occupancy {
 
-  /** Nobody stays that long, because nothing that is done in there blocks. */
+  /** A write that has failed does not stay that long. */
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -18,8 +18,10 @@ final class Occupancy {
   // Written by the container, when it has failed.
   private volatile boolean vacated;
 
+  Occupancy() {}
+
   /** Goes in, to leave soon. False when the response is the container's again. */
-  boolean enter() {
+  public boolean enter() {
     lock.lock();
     if (vacated) {
       lock.unlock();
@@ -28,12 +30,13 @@ final class Occupancy {
     return true;
   }
 
-  void leave() {
+  /** Goes out; by the thread that went in. */
+  public void leave() {
     lock.unlock();
   }
 
   /** The container takes the response back as soon as nobody is in it. */
-  void vacate() {
+  public void vacate() {
     vacated = true;
     try {
       if (lock.tryLock(LONGEST.toNanos(), TimeUnit.NANOSECONDS)) {
