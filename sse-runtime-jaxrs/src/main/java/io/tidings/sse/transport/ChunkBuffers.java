@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch as one chunk of an HTTP/1.1 response, in buffers that one thread uses again and again: all
- * readers of a topic get the same arrays, so that a write makes no garbage.
+ * A batch as one chunk of an HTTP/1.1 response, in buffers that one thread uses again and again:
+ * all readers of a topic get the same arrays, so that a write makes no garbage.
  */
 public final class ChunkBuffers {
 

@@ -25,7 +25,9 @@ public abstract class StartedResponse {
   /** Gives the response back to its container, which ends it cleanly. */
   protected abstract void close() throws Exception;
 
-  /** Gives the response back to its container, which ends it cleanly; only the first call counts. */
+  /**
+   * Gives the response back to its container, which ends it cleanly; only the first call counts.
+   */
   public final void finish() throws Exception {
     if (finished.compareAndSet(false, true)) {
       close();

@@ -143,7 +143,9 @@ final class KitServers {
   static TestServer grizzly(Application application) throws Exception {
     HttpServer server =
         GrizzlyHttpServerFactory.createHttpServer(
-            URI.create("http://" + HOST + ":0/"), ResourceConfig.forApplication(application), false);
+            URI.create("http://" + HOST + ":0/"),
+            ResourceConfig.forApplication(application),
+            false);
     var listener = server.getListener("grizzly");
     listener.getKeepAlive().setIdleTimeoutInSeconds((int) IDLE_TIMEOUT.toSeconds());
     server.start();

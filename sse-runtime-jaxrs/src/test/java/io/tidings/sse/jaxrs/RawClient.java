@@ -77,8 +77,12 @@ final class RawClient implements AutoCloseable {
   /** Sends two requests in one packet. */
   void sendTogether(String first, String second) throws IOException {
     String both =
-        "GET " + first + " HTTP/1.1\r\nHost: localhost\r\n\r\n"
-            + "GET " + second + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        "GET "
+            + first
+            + " HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            + "GET "
+            + second
+            + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     socket.getOutputStream().write(both.getBytes(StandardCharsets.ISO_8859_1));
   }
 

@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -404,15 +404,16 @@ final class TransportIT {
 
   @Test
   void aConnectionThatIsClosedWhileItIsWrittenToEndsCleanlyBetweenTwoEvents() throws Exception {
-    ExecutorService publisher = Executors.newSingleThreadExecutor();
+    ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor();
     opened.add(publisher::shutdownNow);
-    Future<?> publishing =
-        publisher.submit(
-            () -> {
-              for (int i = 0; !Thread.currentThread().isInterrupted() && i < 200_000; i++) {
-                pipe.line(Pipe.CALM, line(i, 500));
-              }
-            });
+    AtomicInteger next = new AtomicInteger();
+    Runnable burst =
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            pipe.line(Pipe.CALM, line(next.getAndIncrement(), 500));
+          }
+        };
+    publisher.scheduleAtFixedRate(burst, 0, 5, TimeUnit.MILLISECONDS);
 
     for (int round = 0; round < 20; round++) {
       RawClient client = client();
@@ -425,7 +426,6 @@ final class TransportIT {
       awaitEnd("c" + round);
       assertThat(witness.reasons).containsEntry("c" + round, CloseReason.CLOSED_BY_SERVER);
     }
-    publishing.cancel(true);
   }
 
   private static void assertConsecutive(List<String> lines) {
@@ -452,7 +452,8 @@ final class TransportIT {
     }
 
     await().untilAsserted(() -> assertThat(hub.connections()).isEmpty());
-    await().untilAsserted(() -> assertThat(witness.unsubscribed).hasValue(witness.subscribed.get()));
+    await()
+        .untilAsserted(() -> assertThat(witness.unsubscribed).hasValue(witness.subscribed.get()));
     assertThat(begun(client().get("/pipe/" + Pipe.CALM)).status()).isEqualTo(200);
   }
 
@@ -493,7 +494,7 @@ final class TransportIT {
 
   @Test
   void aClientOfHttp10GetsItsStreamWithoutChunks() throws Exception {
-    
+
     assumeTrue(!way.name().startsWith("GRIZZLY"), "Grizzly sends chunks whatever the version");
     Socket socket = opened(new Socket(InetAddress.getLoopbackAddress(), server.port()));
     socket.setSoTimeout(10_000);

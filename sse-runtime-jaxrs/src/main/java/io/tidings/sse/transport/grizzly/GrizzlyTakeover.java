@@ -42,8 +42,7 @@ final class GrizzlyTakeover implements Takeover {
     if (request.getProtocol() != Protocol.HTTP_1_1 || !packet.isChunked()) {
       return "the response is not in chunks";
     }
-    if (!packet.getContentEncodings().isEmpty()
-        || packet.containsHeader(Header.ContentEncoding)) {
+    if (!packet.getContentEncodings().isEmpty() || packet.containsHeader(Header.ContentEncoding)) {
       return "the response has an encoding";
     }
     return null;

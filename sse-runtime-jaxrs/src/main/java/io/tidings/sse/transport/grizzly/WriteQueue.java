@@ -14,8 +14,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /** The bytes that a connection of Grizzly still has to write. */
-final class WriteQueue
-    extends EmptyCompletionHandler<WriteResult<WritableMessage, SocketAddress>> {
+final class WriteQueue extends EmptyCompletionHandler<WriteResult<WritableMessage, SocketAddress>> {
 
   private final TCPNIOConnection connection;
   private final TCPNIOTransport transport;

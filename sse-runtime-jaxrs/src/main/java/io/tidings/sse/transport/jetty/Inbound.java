@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a peer sends while it gets a stream: nothing but its farewell, unless it has already sent its
- * next request. That is kept for the HTTP connection that comes after the stream.
+ * What a peer sends while it gets a stream: nothing but its farewell, unless it has already sent
+ * its next request. That is kept for the HTTP connection that comes after the stream.
  */
 final class Inbound {
 
@@ -90,7 +90,8 @@ final class Inbound {
   private void becomeHttp() {
     EndPoint endPoint = sink.getEndPoint();
     Connection http =
-        connector.getConnectionFactory(HttpConnectionFactory.class)
+        connector
+            .getConnectionFactory(HttpConnectionFactory.class)
             .newConnection(connector, endPoint);
     ByteBuffer early = kept;
     endPoint.setConnection(http);

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class JettySink extends AbstractConnection.NonBlocking
     implements StreamSink, Connection.UpgradeTo {
 
-  private static final byte[] LAST_CHUNK =
-      "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final long NEVER = 0;
 
   private final Connector connector;

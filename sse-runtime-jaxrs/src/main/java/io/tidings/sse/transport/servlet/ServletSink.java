@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to a servlet response without blocking. The container may be asked whether it is ready only
- * after a write, and only by the one whose turn it is.
+ * Writes to a servlet response without blocking. The container may be asked whether it is ready
+ * only after a write, and only by the one whose turn it is.
  */
 final class ServletSink implements StreamSink, WriteListener, AsyncListener {
 
