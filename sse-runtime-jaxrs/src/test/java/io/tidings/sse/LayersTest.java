@@ -135,6 +135,7 @@ class LayersTest {
             "Progress",
             "ReplayPolicy",
             "RetryPolicy",
+            "Source",
             "StreamDefinition",
             "StreamPublisher",
             "Subscription",

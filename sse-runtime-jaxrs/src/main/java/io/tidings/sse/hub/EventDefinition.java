@@ -20,31 +20,34 @@ public final class EventDefinition<P> {
   private final Type payload;
   private final Map<Class<?>, String> leaves;
   private final @Nullable Duration conflate;
+  private final @Nullable SourceUse<?, P> source;
 
   private EventDefinition(
       @Nullable String type,
       Type payload,
       Map<Class<?>, String> leaves,
-      @Nullable Duration conflate) {
+      @Nullable Duration conflate,
+      @Nullable SourceUse<?, P> source) {
     this.type = type;
     this.payload = payload;
     this.leaves = leaves;
     this.conflate = conflate;
+    this.source = source;
   }
 
   /** An event type whose payload is a class without type arguments. */
   public static <P> EventDefinition<P> of(String type, Class<P> payload) {
-    return new EventDefinition<>(Names.eventType(type), payload, Map.of(), null);
+    return new EventDefinition<>(Names.eventType(type), payload, Map.of(), null, null);
   }
 
   /** An event type whose payload has type arguments. */
   public static <P> EventDefinition<P> of(String type, PayloadType<P> payload) {
-    return new EventDefinition<>(Names.eventType(type), payload.type(), Map.of(), null);
+    return new EventDefinition<>(Names.eventType(type), payload.type(), Map.of(), null, null);
   }
 
   /** One event type for every leaf of a sealed payload; the leaves follow. */
   public static <P> EventDefinition<P> sealed(Class<P> payload) {
-    return new EventDefinition<>(null, payload, Map.of(), null);
+    return new EventDefinition<>(null, payload, Map.of(), null, null);
   }
 
   /** The same definition with one more leaf of its sealed payload. */
@@ -55,12 +58,48 @@ public final class EventDefinition<P> {
     }
     Map<Class<?>, String> more = new LinkedHashMap<>(leaves);
     more.put(leaf, Names.eventType(type));
-    return new EventDefinition<>(null, payload, more, conflate);
+    return new EventDefinition<>(null, payload, more, conflate, source);
   }
 
   /** The same definition, sent at most once in this interval for each topic. */
   public EventDefinition<P> withConflate(Duration interval) {
-    return new EventDefinition<>(type, payload, leaves, Settings.positive("conflate", interval));
+    return new EventDefinition<>(
+        type, payload, leaves, Settings.positive("conflate", interval), source);
+  }
+
+  /**
+   * The same definition, whose payload the application can be asked for.
+   *
+   * @param type the generated interface that the application implements and gives to the hub
+   */
+  public <S> EventDefinition<P> withSource(Class<S> type, Source<S, P> source) {
+    return with(SourceUse.of(type, source));
+  }
+
+  /**
+   * The same definition, whose source is polled while its topic has readers.
+   *
+   * @param onlyChanges whether an answer that equals the one before is left out
+   */
+  public EventDefinition<P> withPoll(Duration every, boolean onlyChanges) {
+    return with(requireSource("poll").polled(every, onlyChanges));
+  }
+
+  /** The same definition, whose source tells newcomers the present state of the topic. */
+  public EventDefinition<P> withSnapshot() {
+    return with(requireSource("snapshot").asSnapshot());
+  }
+
+  private EventDefinition<P> with(SourceUse<?, P> source) {
+    return new EventDefinition<>(type, payload, leaves, conflate, source);
+  }
+
+  private SourceUse<?, P> requireSource(String use) {
+    if (source == null) {
+      throw new IllegalStateException(
+          use + " must follow withSource(…), which says whom to ask; was on " + types());
+    }
+    return source;
   }
 
   /** Every event type that this definition can send. */
@@ -71,6 +110,11 @@ public final class EventDefinition<P> {
   /** The interval that holds back all but the newest event, if there is one. */
   public Optional<Duration> conflate() {
     return Optional.ofNullable(conflate);
+  }
+
+  /** Where its payloads come from when nobody publishes them. */
+  Optional<SourceUse<?, P>> source() {
+    return Optional.ofNullable(source);
   }
 
   /** The event type that carries this payload. */

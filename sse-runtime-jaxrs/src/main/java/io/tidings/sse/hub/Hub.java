@@ -30,7 +30,7 @@ public final class Hub implements AutoCloseable {
   Hub(HubContext context) {
     this.context = context;
     this.streams = new HubStreams(context);
-    this.timer = context.environment().timer().apply(this::failed);
+    this.timer = context.timer();
     this.sweeper = new HubSweeper(context, streams, timer);
   }
 
@@ -53,6 +53,8 @@ public final class Hub implements AutoCloseable {
   /**
    * Decides whether a client may read. A subscription that is granted but not opened within half a
    * minute ends by itself.
+   *
+   * @throws IllegalStateException when a topic needs sources that nobody has given to the hub
    */
   public Admission admit(SubscriptionRequest request) {
     if (closed.get()) {
@@ -96,6 +98,21 @@ public final class Hub implements AutoCloseable {
    */
   public boolean bindCodec(PayloadCodec codec, Object application) {
     return context.payloads().bind(codec, application);
+  }
+
+  /**
+   * Asks this object for the payloads of polled events and snapshots; one that is given later comes
+   * first.
+   *
+   * @param sources implements one or more of the generated interfaces {@code …Sources}
+   */
+  public void sources(Object sources) {
+    context.registry().add(sources);
+  }
+
+  /** How many sources are being asked at this moment. */
+  int sourcesUnderWay() {
+    return context.calls().underWay();
   }
 
   /** Every open connection. */
@@ -166,6 +183,7 @@ public final class Hub implements AutoCloseable {
     context.connections().all().forEach(left -> left.close(CloseReason.HUB_CLOSED));
     companions.values().forEach(this::close);
     timer.close();
+    context.calls().close();
     context.notices().close();
   }
 

@@ -1,5 +1,8 @@
 package io.tidings.sse.hub;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up a {@link Hub}. For one thread. */
@@ -8,6 +11,7 @@ public final class HubBuilder {
   private HubEnvironment environment = HubEnvironment.system();
   private @Nullable PayloadCodec codec;
   private @Nullable HubListener listener;
+  private final List<Object> sources = new ArrayList<>();
 
   HubBuilder() {}
 
@@ -23,6 +27,16 @@ public final class HubBuilder {
     return this;
   }
 
+  /**
+   * Asks this object for the payloads of polled events and snapshots.
+   *
+   * @param sources implements one or more of the generated interfaces {@code …Sources}
+   */
+  public HubBuilder sources(Object sources) {
+    this.sources.add(Objects.requireNonNull(sources, "sources must not be null"));
+    return this;
+  }
+
   /** Takes time, chance and threads from here. */
   public HubBuilder environment(HubEnvironment environment) {
     this.environment = environment;
@@ -32,6 +46,18 @@ public final class HubBuilder {
   /** The hub. */
   public Hub build() {
     Notices notices = new Notices(listener, environment.threads());
-    return new Hub(new HubContext(environment, new Payloads(codec), notices, new Connections()));
+    SourceRegistry registry = new SourceRegistry();
+    sources.forEach(registry::add);
+    Timer timer =
+        environment.timer().apply(failure -> notices.tell(told -> told.failed(null, failure)));
+    return new Hub(
+        new HubContext(
+            environment,
+            new Payloads(codec),
+            notices,
+            new Connections(),
+            timer,
+            registry,
+            new SourceCalls(environment, timer)));
   }
 }

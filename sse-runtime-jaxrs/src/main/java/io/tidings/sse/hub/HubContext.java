@@ -2,7 +2,13 @@ package io.tidings.sse.hub;
 
 /** What the streams of one hub share. */
 record HubContext(
-    HubEnvironment environment, Payloads payloads, Notices notices, Connections connections) {
+    HubEnvironment environment,
+    Payloads payloads,
+    Notices notices,
+    Connections connections,
+    Timer timer,
+    SourceRegistry registry,
+    SourceCalls calls) {
 
   long nanoTime() {
     return environment.nanoTime().getAsLong();

@@ -46,6 +46,11 @@ final class Shape {
     return template.match(encoded).flatMap(values -> expand(values::get));
   }
 
+  /** The decoded values in a canonical path. */
+  Map<String, String> values(String path) {
+    return template.match(path).orElse(Map.of());
+  }
+
   /** The canonical path for decoded values. Empty when one is missing or not a value. */
   Optional<String> expand(Function<String, @Nullable String> values) {
     Map<String, String> canonical = new HashMap<>();

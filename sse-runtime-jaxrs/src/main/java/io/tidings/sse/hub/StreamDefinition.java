@@ -1,6 +1,7 @@
 package io.tidings.sse.hub;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -106,6 +107,11 @@ public final class StreamDefinition {
   /** The canonical form of an encoded stream path. Empty when it is none of this stream. */
   public Optional<String> resolvePath(String encodedPath) {
     return shape.canonical(encodedPath);
+  }
+
+  /** The canonical texts of the variables in a canonical path of this stream. */
+  Map<String, String> values(String path) {
+    return shape.values(path);
   }
 
   @Override

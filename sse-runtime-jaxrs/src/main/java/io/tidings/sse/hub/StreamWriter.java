@@ -40,6 +40,27 @@ final class StreamWriter {
     announce(topicPath, event, payload, sequence);
   }
 
+  /** What a source has said, encoded for everyone. */
+  Answer encode(EventDefinition<?> event, String topicPath, Object payload) {
+    payloads().requireCodecFor(payload, topicPath);
+    long limit = stream.topics().definitionOf(topicPath).limits().payload();
+    return new Answer(event, payload, payloads().encode(event, topicPath, payload, limit));
+  }
+
+  /** Stores what a source has said, and says where in the stream's order. */
+  long publish(String topicPath, Answer answer) {
+    Frame frame = Frame.of(header(answer.type), answer.bytes);
+    HubTopic topic;
+    long sequence;
+    do {
+      topic = stream.topic(topicPath);
+      sequence = store(topic, frame, null);
+    } while (sequence == NOT_STORED);
+    topic.signal();
+    announce(topicPath, answer.event, answer.payload, sequence);
+    return sequence;
+  }
+
   /** Numbers and appends an event; {@link #NOT_STORED} when the topic has changed meanwhile. */
   private long store(HubTopic topic, @Nullable Frame frame, @Nullable String to) {
     stream.lock();

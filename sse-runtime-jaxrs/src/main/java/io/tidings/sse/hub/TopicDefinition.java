@@ -1,6 +1,7 @@
 package io.tidings.sse.hub;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -107,6 +108,25 @@ public final class TopicDefinition {
   /** The topic that an encoded path stands for. Empty when it is none of this template. */
   public Optional<TopicAddress> resolve(String encodedPath) {
     return shape.canonical(encodedPath).map(path -> new TopicAddress(this, path));
+  }
+
+  /** The canonical texts of the variables in a canonical path of this topic. */
+  Map<String, String> values(String path) {
+    return shape.values(path);
+  }
+
+  /** Whether any of its events is polled. */
+  boolean isPolled() {
+    return events.stream()
+        .anyMatch(event -> event.source().filter(SourceUse::isPolled).isPresent());
+  }
+
+  /** The event that tells newcomers the state of the topic, if there is one. */
+  Optional<EventDefinition<?>> snapshot() {
+    return events.stream()
+        .<EventDefinition<?>>map(event -> event)
+        .filter(event -> event.source().filter(SourceUse::snapshot).isPresent())
+        .findFirst();
   }
 
   boolean carries(EventDefinition<?> event) {
