@@ -14,10 +14,11 @@ final class Feed {
   private final Subscription subscription;
   private final HubStream stream;
   private final CursorView view;
-  private final long joinHead;
+  private final Opening opening;
 
   // Used only by the reading thread.
   private boolean gapsTold;
+  private boolean opened;
   private boolean positionTold;
   private boolean farewellTold;
 
@@ -28,11 +29,11 @@ final class Feed {
   private volatile boolean draining;
   private volatile @Nullable CloseReason end;
 
-  Feed(Subscription subscription, HubStream stream, CursorView view, Merge merge) {
+  Feed(Subscription subscription, HubStream stream, CursorView view, Merge merge, Opening opening) {
     this.subscription = subscription;
     this.stream = stream;
     this.view = view;
-    this.joinHead = stream.head();
+    this.opening = opening;
     this.merge = merge;
   }
 
@@ -40,8 +41,11 @@ final class Feed {
   Progress read(Outlet out, int budget) {
     tellFarewell(out);
     tellGaps(out);
+    if (!open()) {
+      return Progress.CAUGHT_UP;
+    }
     boolean isLastRead = draining; // looked at before the head, or the last events could be missed
-    long head = positionTold ? stream.head() : joinHead;
+    long head = positionTold ? stream.head() : opening.position;
     Merge.Stop stop = readUpTo(head, budget, out);
     if (stop == Merge.Stop.OVERTAKEN) {
       end = CloseReason.LAGGED;
@@ -52,10 +56,26 @@ final class Feed {
     }
     if (!positionTold) {
       positionTold = true;
-      add(ControlBlocks.position(stream.id(joinHead)), out);
+      EventId position = stream.id(opening.position);
+      opening.tell(view.labelled(), position, out);
+      add(ControlBlocks.position(position), out);
       return Progress.MORE;
     }
     return atHead(isLastRead);
+  }
+
+  /** Has what newcomers wait for asked for; outside the stream's lock. */
+  void begin() {
+    opening.begin(stream.snapshots(), subscription::signal);
+  }
+
+  /** Whether it need not wait for a snapshot any more; a hub that closes waits for none. */
+  private boolean open() {
+    if (!opened && (draining || opening.isComplete())) {
+      opened = true;
+      opening.settle();
+    }
+    return opened;
   }
 
   private Progress atHead(boolean isLastRead) {

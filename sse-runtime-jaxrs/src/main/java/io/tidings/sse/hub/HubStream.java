@@ -20,6 +20,8 @@ final class HubStream {
   private final HubTopics topics;
   private final StreamWriter writer;
   private final StreamReaders readers;
+  private final StreamPolls polls;
+  private final StreamSnapshots snapshots;
 
   // Written under the lock; read by any thread.
   private volatile long head;
@@ -33,6 +35,8 @@ final class HubStream {
     this.topics = new HubTopics(definition);
     this.writer = new StreamWriter(this);
     this.readers = new StreamReaders(this);
+    this.polls = new StreamPolls(this);
+    this.snapshots = new StreamSnapshots(this);
   }
 
   String path() {
@@ -63,6 +67,16 @@ final class HubStream {
   /** Lets clients in and out. */
   StreamReaders readers() {
     return readers;
+  }
+
+  /** Asks sources again and again. */
+  StreamPolls polls() {
+    return polls;
+  }
+
+  /** Asks sources for newcomers. */
+  StreamSnapshots snapshots() {
+    return snapshots;
   }
 
   /** The newest sequence of all topics: everything up to it can be read. */

@@ -4,6 +4,7 @@ import io.tidings.sse.event.EventId;
 import io.tidings.sse.log.Cursor;
 import io.tidings.sse.log.CursorView;
 import io.tidings.sse.log.TopicLog;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,10 @@ record Joining(
   Feed feed(Subscription subscription) {
     TopicReader[] readers =
         topics.stream().map(topic -> reader(subscription, topic)).toArray(TopicReader[]::new);
-    return new Feed(subscription, stream, view(), new Merge(readers));
+    List<TopicReader> fresh =
+        Arrays.stream(readers).filter(reader -> !hasPosition() || reader.hasGap()).toList();
+    Opening opening = new OpeningPlan(stream, view(), fresh).opening();
+    return new Feed(subscription, stream, view(), new Merge(readers), opening);
   }
 
   private TopicReader reader(Subscription subscription, HubTopic topic) {

@@ -20,7 +20,15 @@ final class StreamReaders {
         request.topics().stream()
             .map(path -> new TopicAddress(stream.topics().definitionOf(path), path))
             .toList();
-    return stream.locked(() -> joinLocked(request, clientId, addresses));
+    addresses.forEach(address -> stream.context().registry().require(address.topic()));
+    Optional<Subscription> joined = stream.locked(() -> joinLocked(request, clientId, addresses));
+    joined.ifPresent(this::begin);
+    return joined;
+  }
+
+  private void begin(Subscription subscription) {
+    subscription.feed().begin();
+    subscription.topics().forEach(stream.polls()::update);
   }
 
   private Optional<Subscription> joinLocked(
@@ -58,6 +66,12 @@ final class StreamReaders {
 
   /** Ends what {@link #join} and {@link #open} began, and says whether it had been opened. */
   boolean leave(Subscription subscription, @Nullable Executor lane) {
+    boolean left = leaveLocked(subscription, lane);
+    subscription.topics().forEach(stream.polls()::update);
+    return left;
+  }
+
+  private boolean leaveLocked(Subscription subscription, @Nullable Executor lane) {
     return stream.locked(
         () -> {
           boolean wasOpen = false;

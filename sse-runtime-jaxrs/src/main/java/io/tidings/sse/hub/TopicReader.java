@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicReader {
 
   final HubTopic topic;
-  final Cursor cursor;
+  Cursor cursor;
   private final Subscription subscription;
 
   /** Whether it reads what is for this subscription alone, besides another reader of the topic. */
@@ -50,6 +50,15 @@ final class TopicReader {
 
   void wake() {
     subscription.wake();
+  }
+
+  boolean hasGap() {
+    return pendingGap != null;
+  }
+
+  /** Goes on from another place of its topic. */
+  void goTo(Cursor place) {
+    cursor = place;
   }
 
   void joined(ReaderGroup group) {

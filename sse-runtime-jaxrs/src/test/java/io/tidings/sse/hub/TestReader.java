@@ -3,9 +3,9 @@ package io.tidings.sse.hub;
 import io.tidings.sse.fixture.Block;
 import io.tidings.sse.fixture.StrictParser;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 
 /** A client without a transport: reads its subscription when a test says so. For one thread. */
@@ -14,7 +14,7 @@ final class TestReader implements Executor, Outlet {
   private static final int BUDGET = 1 << 20;
 
   final Subscription subscription;
-  private final Deque<Runnable> inbox = new ArrayDeque<>();
+  private final Deque<Runnable> inbox = new ConcurrentLinkedDeque<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private Progress progress = Progress.CAUGHT_UP;
   private int pumped;

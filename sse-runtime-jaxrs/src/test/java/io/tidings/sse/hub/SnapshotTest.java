@@ -1,0 +1,344 @@
+package io.tidings.sse.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.with;
+
+import io.tidings.sse.event.EventId;
+import io.tidings.sse.fixture.Block;
+import io.tidings.sse.fixture.Environments;
+import io.tidings.sse.fixture.ManualTimer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SnapshotTest {
+
+  private final ManualTimer timer = new ManualTimer();
+  private final FakeSources sources = new FakeSources();
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private final HubListener listener =
+      new HubListener() {
+        @Override
+        public void failed(@Nullable Connection connection, Throwable failure) {
+          failures.add(failure);
+        }
+      };
+  private final Hub hub =
+      Hub.builder()
+          .environment(Environments.manual(timer))
+          .listener(listener)
+          .sources(sources)
+          .build();
+  private final StreamPublisher machine = hub.publisher(Machine.STREAM);
+
+  private static ConditionFactory soon() {
+    return with().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).await();
+  }
+
+  @AfterEach
+  void close() {
+    sources.release();
+    hub.close(Duration.ZERO);
+  }
+
+  private TestReader connect(@Nullable String lastEventId, String... topics) {
+    return new TestReader(hub.admit(Machine.request(lastEventId, topics)));
+  }
+
+  private void note(String topic, String text) {
+    machine.publish(Machine.NOTE, topic, text);
+  }
+
+  /** What is read until the reader is told its position. */
+  private static List<Block> opening(TestReader reader) {
+    List<Block> blocks = new ArrayList<>();
+    soon()
+        .until(
+            () -> {
+              blocks.addAll(reader.read());
+              return blocks.stream().anyMatch(block -> !block.isEvent());
+            });
+    return blocks;
+  }
+
+  private static Block event(String type, @Nullable String id, String data) {
+    return new Block(type, id, data, null, null);
+  }
+
+  private static Block position(String id) {
+    return new Block(null, id, null, null, null);
+  }
+
+  private static Block gap(String reason, String topic, String first) {
+    String data =
+        "{\"reason\":\"" + reason + "\",\"topic\":\"" + topic + "\",\"firstAvailable\":" + first;
+    return event("sse-gap", null, data + "}");
+  }
+
+  private void awaitAsked(String name, int times) {
+    soon().until(() -> sources.asked(name) == times);
+  }
+
+  @Test
+  void givesANewcomerTheStateInsteadOfHistoryAndThenTheLog() {
+    note("orders/a", "n1");
+
+    TestReader reader = connect(null, "orders/a");
+
+    assertThat(opening(reader)).containsExactly(event("orders", "t1-1", "1"), position("t1-1"));
+    note("orders/a", "n2");
+    assertThat(reader.read()).containsExactly(event("note", "t1-2", "n2"));
+  }
+
+  @Test
+  void takesThePositionBeforeItAsksSoThatNothingBetweenIsLost() {
+    sources.hang("a");
+    note("orders/a", "n1");
+    TestReader reader = connect(null, "orders/a");
+    awaitAsked("a", 1);
+
+    note("orders/a", "n2");
+    assertThat(reader.read()).isEmpty();
+    sources.release();
+
+    assertThat(opening(reader))
+        .containsExactly(
+            event("orders", "t1-1", "1"), position("t1-1"), event("note", "t1-2", "n2"));
+  }
+
+  @Test
+  void aReaderWithAUsableCursorGetsWhatItMissedAndNoSnapshot() {
+    note("orders/a", "n1");
+    note("orders/a", "n2");
+
+    assertThat(opening(connect("t1-1", "orders/a")))
+        .containsExactly(event("note", "t1-2", "n2"), position("t1-2"));
+    assertThat(sources.asked("a")).isZero();
+  }
+
+  @Test
+  void aReaderThatMeetsAGapIsToldAndGetsTheStateInsteadOfWhatIsLeft() {
+    for (int i = 1; i <= 4; i++) {
+      note("brief/a", "n" + i);
+    }
+    sources.hang("a");
+
+    TestReader reader = connect("t1-1", "brief/a");
+    assertThat(reader.read()).containsExactly(gap("trimmed", "brief/a", "\"t1-3\""));
+    sources.release();
+
+    assertThat(opening(reader)).containsExactly(event("orders", "t1-4", "1"), position("t1-4"));
+  }
+
+  @Test
+  void newcomersWhoComeTogetherShareOneCall() {
+    sources.hang("a");
+    List<TestReader> readers =
+        IntStream.range(0, 5).mapToObj(i -> connect(null, "orders/a")).toList();
+    awaitAsked("a", 1);
+
+    note("notes", "of another topic");
+    TestReader late = connect(null, "orders/a");
+    sources.release();
+
+    assertThat(opening(late)).containsExactly(event("orders", "t1-1", "1"), position("t1-1"));
+    assertThat(readers)
+        .allSatisfy(
+            reader ->
+                assertThat(opening(reader))
+                    .containsExactly(event("orders", "t1-0", "1"), position("t1-0")));
+    assertThat(sources.asked("a")).isEqualTo(1);
+  }
+
+  @Test
+  void whoComesLaterSharesTheCallWithItsPositionAndReadsTheLogFromThere() {
+    sources.hang("a");
+    note("orders/a", "n1");
+    connect(null, "orders/a");
+    awaitAsked("a", 1);
+    note("orders/a", "n2");
+
+    TestReader late = connect(null, "orders/a");
+    sources.release();
+
+    assertThat(opening(late))
+        .containsExactly(
+            event("orders", "t1-1", "1"), position("t1-1"), event("note", "t1-2", "n2"));
+    assertThat(sources.asked("a")).isEqualTo(1);
+  }
+
+  @Test
+  void whoComesTooLateForTheLogToReachBackSharesTheNextCall() {
+    sources.hang("a");
+    connect(null, "brief/a");
+    awaitAsked("a", 1);
+    for (int i = 1; i <= 3; i++) {
+      note("brief/a", "n" + i);
+    }
+
+    TestReader late = connect(null, "brief/a");
+    TestReader later = connect(null, "brief/a");
+    sources.say("2");
+    sources.release();
+
+    assertThat(opening(late)).containsExactly(event("orders", "t1-3", "2"), position("t1-3"));
+    assertThat(opening(later)).containsExactly(event("orders", "t1-3", "2"), position("t1-3"));
+    assertThat(sources.asked("a")).isEqualTo(2);
+  }
+
+  @Test
+  void losesNothingBetweenTheStateAndTheLogWhileOthersPublish() throws Exception {
+    int rounds = 40;
+    int each = 50;
+    Semaphore permits = new Semaphore(0);
+    Thread publisher =
+        new Thread(
+            () -> {
+              for (int i = 1; i <= rounds * each; i++) {
+                permits.acquireUninterruptibly();
+                sources.say(Integer.toString(i)); // the state is never behind the log
+                note("orders/a", Integer.toString(i));
+              }
+            });
+    publisher.start();
+
+    for (int round = 1; round <= rounds; round++) {
+      permits.release(each);
+      TestReader reader = connect(null, "orders/a");
+      List<Long> numbers = new ArrayList<>();
+      List<Block> blocks = opening(reader);
+      String last = Integer.toString(round * each);
+      soon().until(() -> machine.topic("orders/a").lastEventId().orElse("").equals("t1-" + last));
+      blocks.addAll(reader.read());
+      long position = EventId.parse(blocks.get(0).id()).orElseThrow().sequence();
+      blocks.stream().skip(2).map(Block::data).map(Long::valueOf).forEach(numbers::add);
+      assertThat(blocks.get(0).type()).isEqualTo("orders");
+      assertThat(Long.parseLong(blocks.get(0).data())).isGreaterThanOrEqualTo(position);
+      assertThat(numbers)
+          .isEqualTo(LongStream.rangeClosed(position + 1, round * each).boxed().toList());
+      reader.subscription.ended(CloseReason.CLOSED_BY_CLIENT);
+    }
+    publisher.join();
+  }
+
+  @Test
+  void severalSnapshotsHaveOnePositionThatOnlyTheLastCarries() {
+    note("orders/a", "n1");
+    note("notes", "n2");
+
+    assertThat(opening(connect(null, "orders/a", "notes", "orders/b")))
+        .containsExactly(
+            event("orders/a#orders", null, "1"),
+            event("orders/b#orders", "t1-2", "1"),
+            position("t1-2"));
+  }
+
+  @Test
+  void replaysTheOtherTopicsOfAReaderThatComesBackAndAllInOrder() {
+    note("notes", "n1");
+    note("notes", "n2");
+
+    assertThat(opening(connect("t9-1", "orders/a", "notes")))
+        .containsExactly(
+            gap("epoch", "orders/a", "null"),
+            gap("epoch", "notes", "\"t1-1\""),
+            event("notes#note", "t1-1", "n1"),
+            event("notes#note", "t1-2", "n2"),
+            event("orders/a#orders", "t1-2", "1"),
+            position("t1-2"));
+  }
+
+  @Test
+  void aSourceThatThrowsIsReportedAndTheReaderGoesOnWithWhatThereIs() {
+    sources.say("throw");
+    note("orders/a", "n1");
+
+    TestReader reader = connect("t9-1", "orders/a");
+
+    assertThat(opening(reader))
+        .containsExactly(
+            gap("epoch", "orders/a", "\"t1-1\""), event("note", "t1-1", "n1"), position("t1-1"));
+    soon().until(() -> failures.size() == 1);
+    assertThat(failures.get(0))
+        .hasMessageStartingWith("source Sources of topic machine/orders/a must answer; threw ");
+  }
+
+  @Test
+  void aSourceThatHangsIsInterruptedAndReportedAndTheReaderGoesOn() {
+    sources.hang("a");
+    note("orders/a", "n1");
+    TestReader reader = connect(null, "orders/a");
+    awaitAsked("a", 1);
+
+    timer.advance(Duration.ofSeconds(9));
+    assertThat(reader.read()).isEmpty();
+    timer.advance(Duration.ofSeconds(2));
+
+    assertThat(opening(reader)).containsExactly(position("t1-1"));
+    soon().until(() -> failures.size() == 1 && sources.interrupted.get() == 1);
+    assertThat(failures.get(0)).hasMessageContaining("must answer within PT10S; was interrupted");
+    soon().until(() -> hub.sourcesUnderWay() == 0);
+    sources.release();
+    assertThat(opening(connect(null, "orders/a")))
+        .containsExactly(event("orders", "t1-1", "1"), position("t1-1"));
+  }
+
+  @Test
+  void nobodyWaitsForASourceThatDoesNotReactToAnInterruptOrAsksItAgain() {
+    sources.ignoreInterrupts();
+    sources.hang("a");
+    connect(null, "orders/a");
+    awaitAsked("a", 1);
+    timer.advance(Duration.ofSeconds(11));
+
+    assertThat(opening(connect(null, "orders/a"))).containsExactly(position("t1-0"));
+    assertThat(sources.asked("a")).isEqualTo(1);
+    sources.release();
+    soon().until(() -> hub.sourcesUnderWay() == 0);
+
+    assertThat(opening(connect(null, "orders/a")))
+        .containsExactly(event("orders", "t1-0", "1"), position("t1-0"));
+  }
+
+  @Test
+  void aSourceWithNothingToSayLeavesTheReaderWithWhatThereIs() {
+    sources.say(null);
+
+    assertThat(opening(connect(null, "orders/a"))).containsExactly(position("t1-0"));
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aReaderThatWaitsForASnapshotDoesNotHoldUpTheEndOfTheHub() throws Exception {
+    sources.hang("a");
+    TestReader reader = connect(null, "orders/a");
+    awaitAsked("a", 1);
+
+    Thread closing = new Thread(() -> hub.close(Duration.ofSeconds(20)));
+    closing.start();
+    assertThat(opening(reader)).contains(position("t1-0"));
+
+    assertThat(reader.hasEnded()).isTrue();
+    closing.join();
+    assertThat(sources.interrupted).hasValue(1);
+  }
+
+  @Test
+  void aTopicThatHasEndedIsNotAskedForItsState() {
+    machine.topic("orders/a").complete();
+
+    assertThat(opening(connect(null, "orders/a")))
+        .containsExactly(event("sse-end", "t1-1", "{\"topic\":\"orders/a\"}"), position("t1-1"));
+    assertThat(sources.asked("a")).isZero();
+  }
+}
