@@ -225,7 +225,7 @@ class SnapshotTest {
       assertThat(blocks.get(0).type()).isEqualTo("orders");
       assertThat(Long.parseLong(blocks.get(0).data())).isGreaterThanOrEqualTo(position);
       assertThat(numbers)
-          .isEqualTo(LongStream.rangeClosed(position + 1, round * each).boxed().toList());
+          .isEqualTo(LongStream.rangeClosed(position + 1, (long) round * each).boxed().toList());
       reader.subscription.ended(CloseReason.CLOSED_BY_CLIENT);
     }
     publisher.join();
