@@ -46,7 +46,8 @@ class DiagnosticsPageTest {
     return Arrays.stream(Diagnostic.values())
         .filter(diagnostic -> diagnostic.kind() == kind)
         .map(DiagnosticsPageTest::row)
-        .collect(Collectors.joining("\n", "## " + title + "\n\n| code | says |\n|---|---|\n", "\n\n"))
+        .collect(
+            Collectors.joining("\n", "## " + title + "\n\n| code | says |\n|---|---|\n", "\n\n"))
         .replaceFirst("\n\n$", kind == Kind.NOTE ? "\n" : "\n\n");
   }
 
