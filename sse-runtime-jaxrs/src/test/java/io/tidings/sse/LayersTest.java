@@ -120,6 +120,7 @@ class LayersTest {
             "CloseReason",
             "Connection",
             "EventDefinition",
+            "EventFilter",
             "HeartbeatPolicy",
             "Hub",
             "HubBuilder",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,33 +22,36 @@ public final class EventDefinition<P> {
   private final Map<Class<?>, String> leaves;
   private final @Nullable Duration conflate;
   private final @Nullable SourceUse<?, P> source;
+  private final @Nullable Lazy<EventFilter<? super P>> filter;
 
   private EventDefinition(
       @Nullable String type,
       Type payload,
       Map<Class<?>, String> leaves,
       @Nullable Duration conflate,
-      @Nullable SourceUse<?, P> source) {
+      @Nullable SourceUse<?, P> source,
+      @Nullable Lazy<EventFilter<? super P>> filter) {
     this.type = type;
     this.payload = payload;
     this.leaves = leaves;
     this.conflate = conflate;
     this.source = source;
+    this.filter = filter;
   }
 
   /** An event type whose payload is a class without type arguments. */
   public static <P> EventDefinition<P> of(String type, Class<P> payload) {
-    return new EventDefinition<>(Names.eventType(type), payload, Map.of(), null, null);
+    return new EventDefinition<>(Names.eventType(type), payload, Map.of(), null, null, null);
   }
 
   /** An event type whose payload has type arguments. */
   public static <P> EventDefinition<P> of(String type, PayloadType<P> payload) {
-    return new EventDefinition<>(Names.eventType(type), payload.type(), Map.of(), null, null);
+    return new EventDefinition<>(Names.eventType(type), payload.type(), Map.of(), null, null, null);
   }
 
   /** One event type for every leaf of a sealed payload; the leaves follow. */
   public static <P> EventDefinition<P> sealed(Class<P> payload) {
-    return new EventDefinition<>(null, payload, Map.of(), null, null);
+    return new EventDefinition<>(null, payload, Map.of(), null, null, null);
   }
 
   /** The same definition with one more leaf of its sealed payload. */
@@ -58,13 +62,13 @@ public final class EventDefinition<P> {
     }
     Map<Class<?>, String> more = new LinkedHashMap<>(leaves);
     more.put(leaf, Names.eventType(type));
-    return new EventDefinition<>(null, payload, more, conflate, source);
+    return new EventDefinition<>(null, payload, more, conflate, source, filter);
   }
 
   /** The same definition, sent at most once in this interval for each topic. */
   public EventDefinition<P> withConflate(Duration interval) {
     return new EventDefinition<>(
-        type, payload, leaves, Settings.positive("conflate", interval), source);
+        type, payload, leaves, Settings.positive("conflate", interval), source, filter);
   }
 
   /**
@@ -91,7 +95,8 @@ public final class EventDefinition<P> {
   }
 
   private EventDefinition<P> with(SourceUse<?, P> source) {
-    return new EventDefinition<>(type, payload, leaves, conflate, source);
+    requireOneOf(source, filter);
+    return new EventDefinition<>(type, payload, leaves, conflate, source, filter);
   }
 
   private SourceUse<?, P> requireSource(String use) {
@@ -100,6 +105,22 @@ public final class EventDefinition<P> {
           use + " must follow withSource(…), which says whom to ask; was on " + types());
     }
     return source;
+  }
+
+  /** The same definition, of which each subscription gets what this filter lets through. */
+  public EventDefinition<P> withFilter(Supplier<? extends EventFilter<? super P>> filter) {
+    requireOneOf(source, filter);
+    return new EventDefinition<>(type, payload, leaves, conflate, source, new Lazy<>(filter));
+  }
+
+  // What a source tells a newcomer does not pass the log, where filters decide.
+  private void requireOneOf(@Nullable Object source, @Nullable Object filter) {
+    if (source != null && filter != null) {
+      throw new IllegalStateException(
+          "event must not have both a source and a filter; was "
+              + types()
+              + ". Give each kind of reader a topic of its own, or guard the topic");
+    }
   }
 
   /** Every event type that this definition can send. */
@@ -115,6 +136,27 @@ public final class EventDefinition<P> {
   /** Where its payloads come from when nobody publishes them. */
   Optional<SourceUse<?, P>> source() {
     return Optional.ofNullable(source);
+  }
+
+  /** Whether a filter decides who gets it. */
+  boolean isFiltered() {
+    return filter != null;
+  }
+
+  /** Whether this subscription gets an event with this payload. */
+  @SuppressWarnings("unchecked") // the codec was told the payload's type
+  boolean accepts(Subscription subscription, Object value) throws Exception {
+    return filter == null || filter.get().accept(subscription, (P) value);
+  }
+
+  /** The type that a codec is told for an event of this type. */
+  Type payloadTypeOf(String eventType) {
+    for (Map.Entry<Class<?>, String> leaf : leaves.entrySet()) {
+      if (leaf.getValue().equals(eventType)) {
+        return leaf.getKey();
+      }
+    }
+    return payload;
   }
 
   /** The event type that carries this payload. */

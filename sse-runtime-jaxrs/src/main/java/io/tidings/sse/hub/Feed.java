@@ -21,6 +21,8 @@ final class Feed {
   private boolean opened;
   private boolean positionTold;
   private boolean farewellTold;
+  private long readThrough;
+  private long passedOver;
 
   // Written under the stream's lock; read by the reading thread.
   private volatile Merge merge;
@@ -28,6 +30,9 @@ final class Feed {
   // Written by any thread; read by the reading thread.
   private volatile boolean draining;
   private volatile @Nullable CloseReason end;
+
+  // Written once, by the reading thread, when there is something to filter; read by any thread.
+  private volatile @Nullable FilterRounds filters;
 
   Feed(Subscription subscription, HubStream stream, CursorView view, Merge merge, Opening opening) {
     this.subscription = subscription;
@@ -54,13 +59,20 @@ final class Feed {
     if (stop == Merge.Stop.BUDGET) {
       return Progress.MORE;
     }
+    if (readThrough < head) {
+      tellPassedOver(out);
+      filters().request(merge.readers, readThrough, head);
+      return Progress.CAUGHT_UP;
+    }
     if (!positionTold) {
       positionTold = true;
+      passedOver = opening.position;
       EventId position = stream.id(opening.position);
       opening.tell(view.labelled(), position, out);
       add(ControlBlocks.position(position), out);
       return Progress.MORE;
     }
+    tellPassedOver(out);
     return atHead(isLastRead);
   }
 
@@ -94,10 +106,33 @@ final class Feed {
   private Merge.Stop readUpTo(long head, int budget, Outlet out) {
     while (true) {
       Merge current = merge; // after the head: a head that is seen brings its readers with it
-      Merge.Stop stop = current.read(head, budget, out);
-      if (stop != Merge.Stop.OVERTAKEN || !rescue(current.overtaken(), out)) {
+      readThrough = current.decidedThrough(head);
+      Merge.Stop stop = current.read(readThrough, budget, out);
+      boolean goesOn =
+          stop == Merge.Stop.OVERTAKEN
+              ? rescue(current.overtaken(), out)
+              : stop == Merge.Stop.CAUGHT_UP && readThrough < current.decidedThrough(head);
+      if (!goesOn) {
         return stop;
       }
+    }
+  }
+
+  private FilterRounds filters() {
+    FilterRounds begun = filters;
+    if (begun == null) {
+      begun = new FilterRounds(subscription, stream.context().filterThreads());
+      filters = begun;
+    }
+    return begun;
+  }
+
+  /** Moves the reader's last event id over what was rejected, or it would be decided again. */
+  private void tellPassedOver(Outlet out) {
+    long rejected = merge.lastRejected();
+    if (rejected > passedOver && rejected <= readThrough) {
+      passedOver = readThrough;
+      add(ControlBlocks.position(stream.id(readThrough)), out);
     }
   }
 
@@ -117,6 +152,13 @@ final class Feed {
 
   private void tellFarewell(Outlet out) {
     if (draining && !farewellTold) {
+      farewell(out);
+    }
+  }
+
+  /** Tells the reader when to come back, because its connection is about to end. */
+  void farewell(Outlet out) {
+    if (!farewellTold) {
       farewellTold = true;
       add(ControlBlocks.retry(stream.retryDelay()), out);
     }
@@ -146,6 +188,14 @@ final class Feed {
   /** From now on: the rest, and then the end. */
   void drain() {
     draining = true;
+  }
+
+  /** Nobody reads any more. */
+  void ended() {
+    FilterRounds begun = filters;
+    if (begun != null) {
+      begun.stop();
+    }
   }
 
   /** Why it ended by itself. */

@@ -182,6 +182,7 @@ public final class Hub implements AutoCloseable {
     context.connections().awaitNone(deadline);
     context.connections().all().forEach(left -> left.close(CloseReason.HUB_CLOSED));
     companions.values().forEach(this::close);
+    context.filterThreads().close();
     timer.close();
     context.calls().close();
     context.notices().close();

@@ -50,6 +50,7 @@ public final class HubBuilder {
     sources.forEach(registry::add);
     Timer timer =
         environment.timer().apply(failure -> notices.tell(told -> told.failed(null, failure)));
+    FilterThreads filterThreads = new FilterThreads(environment.threads());
     return new Hub(
         new HubContext(
             environment,
@@ -58,6 +59,7 @@ public final class HubBuilder {
             new Connections(),
             timer,
             registry,
-            new SourceCalls(environment, timer)));
+            new SourceCalls(environment, timer),
+            filterThreads));
   }
 }

@@ -8,7 +8,8 @@ record HubContext(
     Connections connections,
     Timer timer,
     SourceRegistry registry,
-    SourceCalls calls) {
+    SourceCalls calls,
+    FilterThreads filterThreads) {
 
   long nanoTime() {
     return environment.nanoTime().getAsLong();

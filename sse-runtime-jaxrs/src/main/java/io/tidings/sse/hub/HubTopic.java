@@ -6,6 +6,7 @@ import io.tidings.sse.wire.TopicLabel;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One topic of a stream: its log and who reads it. Everything that changes it happens under its
@@ -18,6 +19,7 @@ final class HubTopic {
   final String path;
   final TopicDefinition definition;
   final TopicLog log;
+  private final @Nullable DecodedPayloads decoded;
 
   // Written under the stream's lock; read by any thread.
   private volatile ReaderGroup[] groups = NOBODY;
@@ -33,6 +35,7 @@ final class HubTopic {
     this.lastUse = nanos;
     this.path = path;
     this.definition = definition;
+    this.decoded = definition.isFiltered() ? new DecodedPayloads() : null;
     this.log = new TopicLog(retention(definition), TopicLabel.of(path), trimmedThrough);
   }
 
@@ -52,6 +55,18 @@ final class HubTopic {
   /** Whether an event would be read by anyone, now or later. */
   boolean isWanted() {
     return readers > 0 || definition.replay().keepsHistory();
+  }
+
+  boolean isFiltered() {
+    return decoded != null;
+  }
+
+  /** What its filters look at. */
+  DecodedPayloads decoded() {
+    if (decoded == null) {
+      throw new IllegalStateException("topic must be filtered; was " + path);
+    }
+    return decoded;
   }
 
   void published(long sequence, long nanos) {

@@ -23,6 +23,7 @@ final class Merge implements Slices {
   }
 
   final TopicReader[] readers;
+  private final boolean isScreened;
   private @Nullable TopicReader overtaken;
 
   // Valid within one read.
@@ -31,6 +32,32 @@ final class Merge implements Slices {
 
   Merge(TopicReader[] readers) {
     this.readers = readers;
+    this.isScreened = Arrays.stream(readers).anyMatch(reader -> reader.screening() != null);
+  }
+
+  /** The sequence up to which filters let it be read, at most this head. */
+  long decidedThrough(long head) {
+    long decided = head;
+    if (isScreened) {
+      for (TopicReader reader : readers) {
+        decided = Math.min(decided, reader.decidedThrough(head));
+      }
+    }
+    return decided;
+  }
+
+  /** The newest event that filters have rejected, if nothing was accepted after it; else zero. */
+  long lastRejected() {
+    long rejected = 0;
+    long accepted = 0;
+    if (isScreened) {
+      for (TopicReader reader : readers) {
+        Screening screening = reader.screening();
+        rejected = Math.max(rejected, screening == null ? 0 : screening.lastRejected());
+        accepted = Math.max(accepted, screening == null ? 0 : screening.lastAccepted());
+      }
+    }
+    return rejected > accepted ? rejected : 0;
   }
 
   /** The same readers and one more. */

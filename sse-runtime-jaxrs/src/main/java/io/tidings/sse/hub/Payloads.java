@@ -1,5 +1,6 @@
 package io.tidings.sse.hub;
 
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
@@ -74,6 +75,28 @@ final class Payloads {
       throw new IllegalStateException("codec must return bytes; was null");
     }
     return bytes;
+  }
+
+  /** The payload that was encoded, for a filter. */
+  Object decode(byte[] data, Type type) throws Exception {
+    if (type == String.class) {
+      return new String(data, StandardCharsets.UTF_8);
+    }
+    if (type == byte[].class) {
+      return Base64.getDecoder().decode(data);
+    }
+    Bound current = bound.get();
+    if (current == null) {
+      throw new IllegalStateException(
+          "hub must have a codec to filter "
+              + type
+              + "; has none. Give it one: Hub.builder().codec(…)");
+    }
+    Object payload = current.codec().decode(data, type);
+    if (payload == null) {
+      throw new IllegalStateException("codec must return a payload; was null");
+    }
+    return payload;
   }
 
   private static byte[] utf8(String text) {

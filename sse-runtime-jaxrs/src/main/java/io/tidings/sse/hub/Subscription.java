@@ -41,7 +41,7 @@ public final class Subscription implements Connection {
     this.terms = joining.terms();
     this.stream = joining.stream();
     this.admittedAt = joining.nanoTime();
-    this.feed = joining.feed(this);
+    this.feed = joining.feed(this); // at last, because its readers ask for the rest
   }
 
   /**
@@ -68,7 +68,11 @@ public final class Subscription implements Connection {
 
   /** Hands out what is next: at least one block if there is any, else about this many bytes. */
   public Progress read(Outlet out, int budget) {
-    return closing.get() != null ? Progress.ENDED : feed.read(out, budget);
+    CloseReason reason = closing.get();
+    if (reason == null) {
+      return feed.read(out, budget);
+    }
+    return Progress.ENDED;
   }
 
   /** Hands out a heartbeat. */
@@ -135,11 +139,30 @@ public final class Subscription implements Connection {
     stream.context().notices().tell(listener -> listener.failed(this, failure));
   }
 
+  /** A filter did not decide, so that its reader does not get the event. */
+  void filterFailed(String topic, String eventType, Throwable failure) {
+    Notices notices = stream.context().notices();
+    if (notices.areWanted() && isOpen()) {
+      String text = "filter of " + eventType + " must decide; threw at an event of " + topic;
+      IllegalStateException told = new IllegalStateException(text, failure);
+      notices.tellIfRoom(listener -> listener.failed(this, told));
+    }
+  }
+
+  Screening screening(HubTopic topic) {
+    return new Screening(this, topic, stream.context().payloads());
+  }
+
+  long nanoTime() {
+    return stream.context().nanoTime();
+  }
+
   /** The connection has ended; only the first call counts. */
   public void ended(CloseReason reason) {
     if (stage.getAndSet(OVER) == OVER) {
       return;
     }
+    feed.ended();
     boolean wasOpen = stream.readers().leave(this, lane);
     if (wasOpen) {
       // Before the last connection is away, because then a closing hub takes no more notices.

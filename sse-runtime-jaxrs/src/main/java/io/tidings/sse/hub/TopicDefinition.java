@@ -129,6 +129,21 @@ public final class TopicDefinition {
         .findFirst();
   }
 
+  /** Whether some of its events are filtered. */
+  boolean isFiltered() {
+    return events.stream().anyMatch(EventDefinition::isFiltered);
+  }
+
+  /** The event that carries this type; null for the hub's own. */
+  @Nullable EventDefinition<?> event(String type) {
+    for (EventDefinition<?> event : events) {
+      if (event.types().contains(type)) {
+        return event;
+      }
+    }
+    return null;
+  }
+
   boolean carries(EventDefinition<?> event) {
     for (int i = 0; i < events.size(); i++) {
       if (events.get(i) == event) {

@@ -10,6 +10,7 @@ final class TopicReader {
   final HubTopic topic;
   Cursor cursor;
   private final Subscription subscription;
+  private final @Nullable Screening screening;
 
   /** Whether it reads what is for this subscription alone, besides another reader of the topic. */
   private final boolean direct;
@@ -31,6 +32,10 @@ final class TopicReader {
     this.topic = topic;
     this.cursor = cursor;
     this.direct = direct;
+    this.screening = topic.isFiltered() ? subscription.screening(topic) : null;
+    if (screening != null) {
+      cursor.sieveWith(screening);
+    }
   }
 
   static TopicReader of(
@@ -46,6 +51,16 @@ final class TopicReader {
 
   boolean isDirect() {
     return direct;
+  }
+
+  /** What its filters have decided; null when there are none. */
+  @Nullable Screening screening() {
+    return screening;
+  }
+
+  /** The sequence up to which it may be read, at most this head. */
+  long decidedThrough(long head) {
+    return screening == null ? head : screening.decidedThrough(cursor, head);
   }
 
   void wake() {

@@ -18,6 +18,9 @@ public final class Cursor {
   /** While not null: only these frames, the newest of their types, are seen. */
   private @Nullable Map<String, Long> newestOfType;
 
+  /** While not null: knows what else is not seen. */
+  private @Nullable Sieve sieve;
+
   Cursor(TopicLog log, Place place, CursorView view) {
     this.log = log;
     this.segment = place.segment();
@@ -34,6 +37,55 @@ public final class Cursor {
   /** From here on it sees only the newest frame of each event type, and then what comes. */
   public void keepNewestOfEachType() {
     newestOfType = new Place(segment, frame).newestOfEachType(view);
+  }
+
+  /** From here on it does not see what this sieve rejects. */
+  public void sieveWith(Sieve sieve) {
+    this.sieve = sieve;
+  }
+
+  /** Another cursor at the same place that sees the same, whatever is rejected. */
+  public Cursor copy() {
+    Cursor copy = new Cursor(log, new Place(segment, frame), view);
+    copy.newestOfType = newestOfType;
+    return copy;
+  }
+
+  /**
+   * Shows the frames that its reader may see, from the first after one sequence to another, for as
+   * long as the visitor wants, and moves behind them.
+   *
+   * @return the sequence up to which all were shown
+   */
+  public long inspect(long after, long upTo, FrameVisitor visitor) {
+    long shown = after;
+    while (state() == CursorState.HERE) {
+      int frames = segment.frames();
+      Page page = segment.page();
+      if (page == null) {
+        return shown;
+      }
+      int end = page.firstAfter(upTo, frame, frames);
+      frame = page.firstAfter(after, frame, end);
+      while (frame < end) {
+        shown = page.sequence(frame);
+        boolean goesOn = !isSeen(page, frame) || show(page, visitor);
+        frame++;
+        if (!goesOn) {
+          return shown;
+        }
+      }
+      if (end < frames) {
+        return upTo;
+      }
+    }
+    return state() == CursorState.NOT_YET ? upTo : shown;
+  }
+
+  private boolean show(Page page, FrameVisitor visitor) {
+    int from = page.start(frame);
+    int to = page.end(frame);
+    return visitor.visit(page.sequence(frame), page.type(frame), page.bytes, from, to);
   }
 
   /** What it finds; moves on to the next segment when one has been read. */
@@ -105,7 +157,7 @@ public final class Cursor {
   }
 
   private boolean isPlain(Page page) {
-    return newestOfType == null && !page.isDirected();
+    return newestOfType == null && sieve == null && !page.isDirected();
   }
 
   /** Gives out one run of frames until {@code end} or the budget; -1 when they are gone. */
@@ -153,6 +205,10 @@ public final class Cursor {
 
   private boolean isSeen(Page page, int at) {
     if (!view.sees(page.audience(at))) {
+      return false;
+    }
+    Sieve rejected = sieve;
+    if (rejected != null && rejected.rejects(page.sequence(at))) {
       return false;
     }
     Map<String, Long> newest = newestOfType;

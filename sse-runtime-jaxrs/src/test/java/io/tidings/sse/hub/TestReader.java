@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 
-/** A client without a transport: reads its subscription when a test says so. For one thread. */
+/**
+ * A client without a transport: reads its subscription when a test says so. For one thread;
+ * signalled by any.
+ */
 final class TestReader implements Executor, Outlet {
 
   private static final int BUDGET = 1 << 20;

@@ -1,0 +1,25 @@
+package io.tidings.sse.hub;
+
+/**
+ * Decides which events of a type a subscription gets, live and when they are sent again. One
+ * instance serves every subscription, on many threads at once, but each in the order of its events.
+ *
+ * <p>It never runs on a delivery thread: while it thinks, only its own reader waits. The payload is
+ * shared with other filters and must not be changed. An event whose filter throws is not sent to
+ * that reader, and the failure goes to {@link HubListener#failed}. What the hub itself sends, such
+ * as {@code sse-gap}, is never filtered.
+ *
+ * @param <P> the payload
+ */
+@FunctionalInterface
+public interface EventFilter<P> {
+
+  /**
+   * Whether the subscription gets this event.
+   *
+   * @param subscription who would get it: its {@link Subscription#principal() principal}, topics
+   *     and client; everything else of it belongs to transports
+   * @param payload what would be sent, as the hub's codec reads it back
+   */
+  boolean accept(Subscription subscription, P payload) throws Exception;
+}
