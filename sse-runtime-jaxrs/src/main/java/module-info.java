@@ -1,6 +1,7 @@
 /** Typed server-sent events for Jakarta REST: events, the hub, and the JAX-RS feature. */
 module io.tidings.sse.runtime {
   requires transitive jakarta.ws.rs;
+  requires jakarta.annotation;
   requires jakarta.inject;
   requires org.glassfish.jersey.core.server;
   requires org.glassfish.jersey.media.sse;

@@ -14,6 +14,8 @@ public enum CloseReason {
   WRITE_TIMEOUT,
   /** The connection reached its lifetime. */
   LIFETIME,
+  /** The credential that the client was let in with has ended. */
+  EXPIRED,
   /** The hub was closed. */
   HUB_CLOSED,
   /** The subscription was granted, but no connection took it up. */

@@ -46,9 +46,9 @@ final class Shape {
     return template.match(encoded).flatMap(values -> expand(values::get));
   }
 
-  /** The decoded values in a canonical path. */
-  Map<String, String> values(String path) {
-    return template.match(path).orElse(Map.of());
+  /** The decoded values in a path; none when it is no path of this template. */
+  Map<String, String> values(String encoded) {
+    return template.match(encoded).orElse(Map.of());
   }
 
   /** The canonical path for decoded values. Empty when one is missing or not a value. */

@@ -1,9 +1,11 @@
 package io.tidings.sse.hub;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,45 +17,61 @@ public final class StreamDefinition {
   private final List<TopicDefinition> topics;
   private final RetryPolicy retry;
   private final LimitPolicy limits;
+  private final List<SubscriptionGuard> guards;
 
   private StreamDefinition(
       Class<?> type,
       Shape shape,
       List<TopicDefinition> topics,
       RetryPolicy retry,
-      LimitPolicy limits) {
+      LimitPolicy limits,
+      List<SubscriptionGuard> guards) {
     this.type = type;
     this.shape = shape;
     this.topics = topics;
     this.retry = retry;
     this.limits = limits;
+    this.guards = guards;
   }
 
   /** The stream of this interface at this path, such as {@code /tenants/{tenant}/orders}. */
   public static StreamDefinition of(Class<?> type, String pathTemplate) {
     return new StreamDefinition(
-        type, Shape.of(pathTemplate), List.of(), RetryPolicy.DEFAULT, LimitPolicy.DEFAULT);
+        type,
+        Shape.of(pathTemplate),
+        List.of(),
+        RetryPolicy.DEFAULT,
+        LimitPolicy.DEFAULT,
+        List.of());
   }
 
   /** The same stream with one more variable of its path. */
   public StreamDefinition withVariable(Variable variable) {
-    return new StreamDefinition(type, shape.with(variable), topics, retry, limits);
+    return new StreamDefinition(type, shape.with(variable), topics, retry, limits, guards);
   }
 
   /** The same stream with one more topic. */
   public StreamDefinition withTopic(TopicDefinition topic) {
     List<TopicDefinition> more = Stream.concat(topics.stream(), Stream.of(topic)).toList();
-    return new StreamDefinition(type, shape, more, retry, limits);
+    return new StreamDefinition(type, shape, more, retry, limits, guards);
   }
 
   /** The same stream with this reconnection delay. */
   public StreamDefinition withRetry(RetryPolicy retry) {
-    return new StreamDefinition(type, shape, topics, retry, limits);
+    return new StreamDefinition(type, shape, topics, retry, limits, guards);
   }
 
   /** The same stream with these limits. */
   public StreamDefinition withLimits(LimitPolicy limits) {
-    return new StreamDefinition(type, shape, topics, retry, limits);
+    return new StreamDefinition(type, shape, topics, retry, limits, guards);
+  }
+
+  /** The same stream, for all of whose topics one guard more is asked. */
+  public StreamDefinition withGuard(Supplier<? extends SubscriptionGuard> guard) {
+    Lazy<SubscriptionGuard> made = new Lazy<>(guard);
+    SubscriptionGuard asked = request -> made.get().decide(request);
+    List<SubscriptionGuard> more = Stream.concat(guards.stream(), Stream.of(asked)).toList();
+    return new StreamDefinition(type, shape, topics, retry, limits, more);
   }
 
   /** The annotated interface. */
@@ -84,6 +102,18 @@ public final class StreamDefinition {
   /** The limits of the stream. */
   public LimitPolicy limits() {
     return limits;
+  }
+
+  /** The guards of the stream; each is made when it is first asked. */
+  public List<SubscriptionGuard> guards() {
+    return guards;
+  }
+
+  /** The decoded values of every variable of a stream path and one of its topics. */
+  public Map<String, String> values(String streamPath, TopicAddress topic) {
+    Map<String, String> values = new HashMap<>(shape.values(streamPath));
+    values.putAll(topic.topic().values(topic.path()));
+    return Map.copyOf(values);
   }
 
   /** The topic with this template, written as in {@link TopicDefinition#of}. */

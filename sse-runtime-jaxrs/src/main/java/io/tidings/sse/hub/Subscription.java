@@ -20,6 +20,12 @@ public final class Subscription implements Connection {
   private static final int OPEN = 1;
   private static final int OVER = 2;
 
+  /** Longer than any connection, and still a number of nanoseconds. */
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+  /** When a credential ends, on the hub's clock. */
+  private record Expiry(long nanos) {}
+
   private final SubscriptionRequest request;
   private final String clientId;
   private final SubscriptionTerms terms;
@@ -30,6 +36,9 @@ public final class Subscription implements Connection {
   private final AtomicReference<@Nullable CloseReason> closing = new AtomicReference<>();
   private final AtomicLong eventsSent = new AtomicLong();
   private final AtomicLong bytesSent = new AtomicLong();
+
+  // Written once, before open.
+  private volatile @Nullable Expiry expiry;
 
   // Written once, by open.
   private volatile @Nullable Executor lane;
@@ -72,6 +81,9 @@ public final class Subscription implements Connection {
     if (reason == null) {
       return feed.read(out, budget);
     }
+    if (reason == CloseReason.EXPIRED) {
+      feed.farewell(out);
+    }
     return Progress.ENDED;
   }
 
@@ -89,6 +101,20 @@ public final class Subscription implements Connection {
   /** How long one write may be stuck. */
   public Duration writeTimeout() {
     return terms.writeTimeout();
+  }
+
+  /** Lets it last this long at most: then the credential ends that it was granted to. */
+  public void expireAfter(Duration left) {
+    Duration bounded = left.compareTo(FOR_EVER) < 0 ? left : FOR_EVER;
+    expiry = new Expiry(nanoTime() + bounded.toNanos());
+  }
+
+  /** Ends it if its credential has ended at this time; called again and again. */
+  public void expire(long nanos) {
+    Expiry end = expiry;
+    if (end != null && nanos - end.nanos() >= 0) {
+      close(CloseReason.EXPIRED);
+    }
   }
 
   /** How long the connection may last, if that is limited. */
@@ -181,7 +207,7 @@ public final class Subscription implements Connection {
   }
 
   /** Sends the rest, and ends. */
-  void drain() {
+  public void drain() {
     feed.drain();
     signal();
   }

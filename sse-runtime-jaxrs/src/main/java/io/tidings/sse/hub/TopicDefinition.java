@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,13 @@ public final class TopicDefinition {
     return new TopicDefinition(name, shape, events, settings.with(limits));
   }
 
+  /** The same topic, for which one guard more is asked. */
+  public TopicDefinition withGuard(Supplier<? extends SubscriptionGuard> guard) {
+    Lazy<SubscriptionGuard> made = new Lazy<>(guard);
+    return new TopicDefinition(
+        name, shape, events, settings.with(request -> made.get().decide(request)));
+  }
+
   /** The topic's name in generated code. */
   public String name() {
     return name;
@@ -100,6 +108,16 @@ public final class TopicDefinition {
     return settings.limits();
   }
 
+  /** The guards of this topic, besides those of its stream; each is made when it is first asked. */
+  public List<SubscriptionGuard> guards() {
+    return settings.guards();
+  }
+
+  /** The decoded values of the variables in one of its paths. */
+  Map<String, String> values(String path) {
+    return shape.values(path);
+  }
+
   /** The topic with these decoded values. Empty when one is missing or not a value. */
   public Optional<TopicAddress> expand(Function<String, @Nullable String> values) {
     return shape.expand(values).map(path -> new TopicAddress(this, path));
@@ -108,11 +126,6 @@ public final class TopicDefinition {
   /** The topic that an encoded path stands for. Empty when it is none of this template. */
   public Optional<TopicAddress> resolve(String encodedPath) {
     return shape.canonical(encodedPath).map(path -> new TopicAddress(this, path));
-  }
-
-  /** The canonical texts of the variables in a canonical path of this topic. */
-  Map<String, String> values(String path) {
-    return shape.values(path);
   }
 
   /** Whether any of its events is polled. */

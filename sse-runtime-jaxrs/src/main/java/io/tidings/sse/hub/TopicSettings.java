@@ -1,32 +1,42 @@
 package io.tidings.sse.hub;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The settings of a topic, each replaceable alone. */
 record TopicSettings(
     ReplayPolicy replay,
     HeartbeatPolicy heartbeat,
     BackpressurePolicy backpressure,
-    LimitPolicy limits) {
+    LimitPolicy limits,
+    List<SubscriptionGuard> guards) {
 
   static final TopicSettings DEFAULT =
       new TopicSettings(
           ReplayPolicy.DEFAULT,
           HeartbeatPolicy.DEFAULT,
           BackpressurePolicy.DEFAULT,
-          LimitPolicy.DEFAULT);
+          LimitPolicy.DEFAULT,
+          List.of());
 
   TopicSettings with(ReplayPolicy other) {
-    return new TopicSettings(other, heartbeat, backpressure, limits);
+    return new TopicSettings(other, heartbeat, backpressure, limits, guards);
   }
 
   TopicSettings with(HeartbeatPolicy other) {
-    return new TopicSettings(replay, other, backpressure, limits);
+    return new TopicSettings(replay, other, backpressure, limits, guards);
   }
 
   TopicSettings with(BackpressurePolicy other) {
-    return new TopicSettings(replay, heartbeat, other, limits);
+    return new TopicSettings(replay, heartbeat, other, limits, guards);
   }
 
   TopicSettings with(LimitPolicy other) {
-    return new TopicSettings(replay, heartbeat, backpressure, other);
+    return new TopicSettings(replay, heartbeat, backpressure, other, guards);
+  }
+
+  TopicSettings with(SubscriptionGuard guard) {
+    List<SubscriptionGuard> more = Stream.concat(guards.stream(), Stream.of(guard)).toList();
+    return new TopicSettings(replay, heartbeat, backpressure, limits, more);
   }
 }

@@ -1,6 +1,7 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.Admission;
+import io.tidings.sse.hub.GuardDecision;
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.StreamDefinition;
 import io.tidings.sse.hub.SubscriptionRequest;
@@ -8,12 +9,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, before the resource method of one stream runs, whether a request becomes a stream. Only
  * an aborted request is safe from an application's own exception mappers.
  */
-record AdmissionFilter(Hub hub, StreamDefinition stream, Route route, String clientIdHeader)
+record AdmissionFilter(
+    Hub hub, StreamDefinition stream, Route route, TopicRoles roles, String clientIdHeader)
     implements ContainerRequestFilter {
 
   @Override
@@ -22,8 +27,41 @@ record AdmissionFilter(Hub hub, StreamDefinition stream, Route route, String cli
     if (asked instanceof Problem problem) {
       request.abortWith(problem.response());
     } else if (asked instanceof Asked.Topics topics) {
-      admit(request, hub.admit(subscription(request, topics)));
+      decide(request, topics);
     }
+  }
+
+  /** Roles and guards first: who may not read learns nothing of a topic's state. */
+  private void decide(ContainerRequestContext request, Asked.Topics topics) {
+    GuardDecision decision =
+        roles.admit(request.getSecurityContext(), topics)
+            ? new GuardedRoute(hub, stream).decide(request, topics)
+            : GuardDecision.forbid();
+    if (decision instanceof GuardDecision.Allowed allowed) {
+      admit(request, topics, allowed.until());
+    } else if (decision instanceof GuardDecision.Unauthenticated refusal) {
+      request.abortWith(Refusal.unauthenticated(request, refusal));
+    } else {
+      request.abortWith(Refusal.forbidden());
+    }
+  }
+
+  private void admit(
+      ContainerRequestContext request, Asked.Topics topics, @Nullable Instant until) {
+    if (until == null) {
+      admit(request, hub.admit(subscription(request, topics)));
+      return;
+    }
+    Duration left = Duration.between(Instant.now(), until);
+    if (left.isNegative() || left.isZero()) {
+      request.abortWith(Refusal.unauthenticated(request, new GuardDecision.Unauthenticated(null)));
+      return;
+    }
+    Admission admission = hub.admit(subscription(request, topics));
+    if (admission instanceof Admission.Granted granted) {
+      granted.subscription().expireAfter(left);
+    }
+    admit(request, admission);
   }
 
   private Asked ask(ContainerRequestContext request) {

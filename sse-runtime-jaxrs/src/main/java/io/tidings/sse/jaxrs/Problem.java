@@ -21,6 +21,14 @@ record Problem(int status, String title, String detail, List<String> topics) imp
     return new Problem(404, "unknown topic", "stream " + stream + " has no such topic", topics);
   }
 
+  static Problem unauthenticated() {
+    return new Problem(401, "not authenticated", "the client must say who it is", List.of());
+  }
+
+  static Problem forbidden() {
+    return new Problem(403, "not allowed", "the client may not read what it asks for", List.of());
+  }
+
   static Problem badRequest(String title, String detail) {
     return new Problem(400, title, detail, List.of());
   }

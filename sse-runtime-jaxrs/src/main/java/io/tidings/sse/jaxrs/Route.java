@@ -31,7 +31,8 @@ interface Route {
                     "path of " + method + " must be a topic of " + stream + "; was " + path));
   }
 
-  private static String pathOf(TopicDefinition topic) {
+  /** The path of a topic's own method, relative to the resource. */
+  static String pathOf(TopicDefinition topic) {
     return topic.template().replaceFirst("\\{\\?.*", "");
   }
 }

@@ -41,7 +41,8 @@ public final class SseExchange {
   public static void open(ContainerRequestContext request, SseEventSink sink) {
     SseExchange exchange = admitted(request);
     if (exchange.taken.compareAndSet(false, true)) {
-      Delivery.of(exchange.hub).open(exchange.subscription, Takeovers.sink(request, sink));
+      Delivery delivery = Delivery.of(exchange.hub);
+      delivery.open(exchange.subscription, Takeovers.sink(delivery, request, sink));
     }
   }
 

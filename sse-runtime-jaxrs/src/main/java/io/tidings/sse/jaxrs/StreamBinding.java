@@ -34,7 +34,8 @@ final class StreamBinding implements DynamicFeature {
     }
     StreamDefinition stream = streams.computeIfAbsent(resource, StreamBinding::stream);
     Route route = Route.of(stream, method.getResourceMethod());
-    context.register(new AdmissionFilter(hub, stream, route, clientIdHeader), HIGHEST);
+    TopicRoles roles = TopicRoles.of(stream, resource);
+    context.register(new AdmissionFilter(hub, stream, route, roles, clientIdHeader), HIGHEST);
     takeovers.bind(context);
     context.register(new StreamHeaders(), LOWEST);
     context.register(new EncodingGuard.Outer(), LOWEST);

@@ -1,6 +1,7 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.transport.Candidates;
+import io.tidings.sse.transport.Delivery;
 import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.StreamSink;
 import io.tidings.sse.transport.Takeover.Offer;
@@ -56,14 +57,17 @@ final class Takeovers implements ContainerRequestFilter {
   }
 
   /** The way out of this request: its event sink first, and then the best that is offered. */
-  static StreamSink sink(ContainerRequestContext request, SseEventSink sink) {
+  static StreamSink sink(Delivery delivery, ContainerRequestContext request, SseEventSink sink) {
     StreamSink portable = new PortableSink(sink);
     if (!(request.getProperty(PROPERTY) instanceof Takeovers takeovers)) {
       return portable;
     }
     Candidates candidates = Candidates.in(request.getProperty(Candidates.PROPERTY));
     return new TakeoverSink(
-        portable, new SinkResponse(request, sink), candidates.takeovers(), takeovers::tell);
+        portable,
+        new SinkResponse(delivery, request, sink),
+        candidates.takeovers(),
+        takeovers::tell);
   }
 
   private void tell(Offer offer) {
@@ -84,7 +88,8 @@ final class Takeovers implements ContainerRequestFilter {
     private final ContainerRequestContext request;
     private final SseEventSink sink;
 
-    SinkResponse(ContainerRequestContext request, SseEventSink sink) {
+    SinkResponse(Delivery delivery, ContainerRequestContext request, SseEventSink sink) {
+      super(delivery);
       this.request = request;
       this.sink = sink;
     }

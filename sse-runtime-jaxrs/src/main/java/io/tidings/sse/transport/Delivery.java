@@ -21,6 +21,7 @@ public final class Delivery implements AutoCloseable {
   private final List<? extends Lane> lanes;
   private final Workers workers;
   private final Set<Pump> pumps = ConcurrentHashMap.newKeySet();
+  private final Set<Object> servers = ConcurrentHashMap.newKeySet();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicBoolean ticking = new AtomicBoolean();
 
@@ -63,6 +64,16 @@ public final class Delivery implements AutoCloseable {
   /** How many connections are open. */
   public int connections() {
     return pumps.size();
+  }
+
+  /** Has every connection told when to come back, and ended, after what is there for it. */
+  public void drain() {
+    pumps.forEach(Pump::drain);
+  }
+
+  /** Whether this is the first time that a connection comes from this server. */
+  boolean isNew(Object server) {
+    return servers.add(server);
   }
 
   Workers workers() {

@@ -171,8 +171,14 @@ final class Pump implements SinkEvents, Runnable {
     subscription.ended(reason);
   }
 
+  /** Has it end soon, by any thread. */
+  void drain() {
+    subscription.drain();
+  }
+
   /** Looks whether its time has come; by the timer. */
   void tick(long now) {
+    subscription.expire(now);
     switch (clock.tick(now)) {
       case STUCK -> abort(clock.stuckReason());
       case OUTLIVED -> subscription.close(CloseReason.LIFETIME);

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** A response whose head and first block are out. Its container gets it back once. */
 public abstract class StartedResponse {
 
+  private final Delivery delivery;
   private final AtomicBoolean finished = new AtomicBoolean();
   private final Occupancy occupancy = new Occupancy();
 
   // Written by the thread of the request; read by any.
   private volatile @Nullable Cut cut;
 
-  /** For subclasses. */
-  protected StartedResponse() {}
+  /** A response that this delivery writes. */
+  protected StartedResponse(Delivery delivery) {
+    this.delivery = delivery;
+  }
 
   /** Whether it has neither ended nor failed. */
   public abstract boolean isOpen();
@@ -47,6 +50,14 @@ public abstract class StartedResponse {
   /** Whoever writes to the response through its container is in there meanwhile. */
   public final Occupancy occupancy() {
     return occupancy;
+  }
+
+  /**
+   * What a server is to run when it begins to stop, before it waits for its requests to end; empty
+   * when it has got it already.
+   */
+  public final Optional<Runnable> drainFor(Object server) {
+    return delivery.isNew(server) ? Optional.of(delivery::drain) : Optional.empty();
   }
 
   /** Remembers how to cut the connection, from one who knows the container. */

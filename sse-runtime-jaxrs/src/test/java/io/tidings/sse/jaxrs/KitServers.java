@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
@@ -32,16 +33,19 @@ final class KitServers {
 
   static final Duration IDLE_TIMEOUT = Duration.ofSeconds(1);
 
+  /** How long a server that stops waits for what is under way. */
+  static final Duration GRACE = Duration.ofSeconds(10);
+
   private static final String HOST = "localhost";
 
   private KitServers() {}
 
-  static TestServer jettyEe11(Application application) throws Exception {
+  static Running jettyEe11(Application application) throws Exception {
     return jetty(ee11(application));
   }
 
   /** A handler that wraps every response, and so sees every byte that goes through Jetty. */
-  static TestServer jettyBehindAHandler(Application application) throws Exception {
+  static Running jettyBehindAHandler(Application application) throws Exception {
     return jetty(
         new Handler.Wrapper(ee11(application)) {
           @Override
@@ -72,7 +76,7 @@ final class KitServers {
     return context;
   }
 
-  static TestServer jettyEe10(Application application) throws Exception {
+  static Running jettyEe10(Application application) throws Exception {
     var servlet = new org.eclipse.jetty.ee10.servlet.ServletHolder(jersey(application));
     servlet.setAsyncSupported(true);
     var context = new org.eclipse.jetty.ee10.servlet.ServletContextHandler("/");
@@ -80,7 +84,7 @@ final class KitServers {
     return jetty(context);
   }
 
-  private static TestServer jetty(Handler handler) throws Exception {
+  private static Running jetty(Handler handler) throws Exception {
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server);
     connector.setHost(HOST);
@@ -88,10 +92,16 @@ final class KitServers {
     server.addConnector(connector);
     server.setHandler(handler);
     server.start();
-    return new Running(connector.getLocalPort(), server::stop);
+    return new Running(
+        connector.getLocalPort(),
+        server::stop,
+        () -> {
+          server.setStopTimeout(GRACE.toMillis());
+          server.stop();
+        });
   }
 
-  static TestServer tomcat(Application application) throws LifecycleException {
+  static Running tomcat(Application application) throws LifecycleException {
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setHostname(HOST);
@@ -102,15 +112,15 @@ final class KitServers {
     servlet.setAsyncSupported(true);
     servlet.addMapping("/*");
     tomcat.start();
-    return new Running(
-        tomcat.getConnector().getLocalPort(),
+    AutoCloseable stop =
         () -> {
           tomcat.stop();
           tomcat.destroy();
-        });
+        };
+    return new Running(tomcat.getConnector().getLocalPort(), stop, stop);
   }
 
-  static TestServer undertow(Application application) throws Exception {
+  static Running undertow(Application application) throws Exception {
     var instances = new ImmediateInstanceFactory<HttpServlet>(jersey(application));
     DeploymentInfo deployment =
         Servlets.deployment()
@@ -131,16 +141,16 @@ final class KitServers {
             .build();
     server.start();
     var address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
-    return new Running(
-        address.getPort(),
+    AutoCloseable stop =
         () -> {
           server.stop();
           manager.stop();
           manager.undeploy();
-        });
+        };
+    return new Running(address.getPort(), stop, stop);
   }
 
-  static TestServer grizzly(Application application) throws Exception {
+  static Running grizzly(Application application) throws Exception {
     HttpServer server =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + HOST + ":0/"),
@@ -149,18 +159,24 @@ final class KitServers {
     var listener = server.getListener("grizzly");
     listener.getKeepAlive().setIdleTimeoutInSeconds((int) IDLE_TIMEOUT.toSeconds());
     server.start();
-    return new Running(listener.getPort(), server::shutdownNow);
+    return new Running(
+        listener.getPort(),
+        server::shutdownNow,
+        () -> server.shutdown(GRACE.toSeconds(), TimeUnit.SECONDS).get());
   }
 
   private static ServletContainer jersey(Application application) {
     return new ServletContainer(ResourceConfig.forApplication(application));
   }
 
-  private record Running(int port, AutoCloseable stop) implements TestServer {
+  /** A server that can be stopped in two ways. */
+  record Running(int port, AutoCloseable stopNow, AutoCloseable stopGracefully)
+      implements TestServer {
+
     @Override
     public void close() {
       try {
-        stop.close();
+        stopNow.close();
       } catch (Exception e) {
         throw new IllegalStateException("server must stop", e);
       }

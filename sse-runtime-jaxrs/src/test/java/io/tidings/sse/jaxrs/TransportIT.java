@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,7 +50,7 @@ final class TransportIT {
   private final LogCapture log = new LogCapture(SseFeature.class);
   private Hub hub;
   private Pipe pipe;
-  private TestServer server;
+  private KitServers.Running server;
 
   /** Counts what a hub says about connections. */
   private static final class Witness implements HubListener {
@@ -413,7 +414,7 @@ final class TransportIT {
             pipe.line(Pipe.CALM, line(next.getAndIncrement(), 500));
           }
         };
-    publisher.scheduleAtFixedRate(burst, 0, 5, TimeUnit.MILLISECONDS);
+    Future<?> publishing = publisher.scheduleAtFixedRate(burst, 0, 5, TimeUnit.MILLISECONDS);
 
     for (int round = 0; round < 20; round++) {
       RawClient client = client();
@@ -426,6 +427,7 @@ final class TransportIT {
       awaitEnd("c" + round);
       assertThat(witness.reasons).containsEntry("c" + round, CloseReason.CLOSED_BY_SERVER);
     }
+    assertThat(publishing.cancel(false)).isTrue();
   }
 
   private static void assertConsecutive(List<String> lines) {
@@ -490,6 +492,28 @@ final class TransportIT {
       assertThat(rest).extracting(Block::retry).anyMatch(retry -> retry != null);
     }
     await().untilAsserted(() -> assertThat(witness.unsubscribed).hasValue(20));
+  }
+
+  @Test
+  void aServerThatStopsDoesNotWaitForOpenStreams() throws Exception {
+    List<RawResponse> streams = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      streams.add(live(client(), Pipe.CALM, "r" + i));
+    }
+    await().until(() -> hub.connections().size() == 5);
+
+    long start = System.nanoTime();
+    server.stopGracefully().close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isLessThan(KitServers.GRACE.dividedBy(2));
+    if (way.announcesItsStop()) {
+      for (RawResponse stream : streams) {
+        assertThat(StrictParser.parse(stream.rest()))
+            .extracting(Block::retry)
+            .anyMatch(retry -> retry != null);
+      }
+    }
   }
 
   @Test

@@ -21,22 +21,26 @@ enum WayOut {
   GRIZZLY_CONNECTION(KitServers::grizzly, "Grizzly's connection"),
   GRIZZLY_PORTABLE(KitServers::grizzly, "");
 
-  private final TestServer.Starter container;
+  /** Starts a server. */
+  private interface Container {
+    KitServers.Running start(Application application) throws Exception;
+  }
+
+  private final Container container;
 
   /** What it is called in the log; nothing where streams stay in the event sink. */
   final String name;
 
-  WayOut(TestServer.Starter container, String name) {
+  WayOut(Container container, String name) {
     this.container = container;
     this.name = name;
   }
 
-  TestServer start(ResourceConfig application) throws Exception {
+  KitServers.Running start(ResourceConfig application) throws Exception {
     if (isPortable()) {
       application.register(seeingEveryByte());
     }
-    Application configured = application;
-    return container.start(configured);
+    return container.start(application);
   }
 
   boolean isPortable() {
@@ -48,8 +52,9 @@ enum WayOut {
     return name.endsWith("handed over");
   }
 
-  boolean isTomcat() {
-    return this == TOMCAT_SERVLET || this == TOMCAT_PORTABLE;
+  /** Whether its container says, through the API that we have, that it begins to stop. */
+  boolean announcesItsStop() {
+    return name().startsWith("JETTY") || name().startsWith("GRIZZLY");
   }
 
   private static WriterInterceptor seeingEveryByte() {

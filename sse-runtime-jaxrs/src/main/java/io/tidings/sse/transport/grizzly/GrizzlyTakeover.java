@@ -3,6 +3,9 @@ package io.tidings.sse.transport.grizzly;
 import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.Takeover;
 import java.util.Optional;
+import org.glassfish.grizzly.GracefulShutdownListener;
+import org.glassfish.grizzly.ShutdownContext;
+import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.Request;
@@ -27,6 +30,8 @@ final class GrizzlyTakeover implements Takeover {
       return new Declined(WAY, "it is not over TCP");
     }
     response.cutBy(new ConnectionCut(connection));
+    Transport transport = connection.getTransport();
+    response.drainFor(transport).map(Stopping::new).ifPresent(transport::addShutdownListener);
     Optional<String> obstacle = response.obstacle().or(() -> Optional.ofNullable(obstacle()));
     return obstacle.isPresent()
         ? new Declined(WAY, obstacle.get())
@@ -46,5 +51,20 @@ final class GrizzlyTakeover implements Takeover {
       return "the response has an encoding";
     }
     return null;
+  }
+
+  /** Ends the streams while Grizzly waits for its requests. */
+  private record Stopping(Runnable drain) implements GracefulShutdownListener {
+
+    @Override
+    public void shutdownRequested(ShutdownContext shutdown) {
+      drain.run();
+      shutdown.ready();
+    }
+
+    @Override
+    public void shutdownForced() {
+      // Grizzly closes every connection at once.
+    }
   }
 }

@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 
 /** Offers Jetty's connection: the request ends for Jetty, and the connection goes on as ours. */
@@ -32,6 +34,8 @@ final class JettyTakeover implements Takeover {
       return new Declined(WAY, "the request is not Jetty's");
     }
     ConnectionMetaData connection = exchange.request().getConnectionMetaData();
+    Server server = connection.getConnector().getServer();
+    response.drainFor(server).map(Stopping::new).ifPresent(server::addEventListener);
     if (connection.getHttpVersion().getVersion() > HttpVersion.HTTP_1_1.getVersion()) {
       return new Declined(WAY, "the protocol is " + connection.getProtocol());
     }
@@ -73,5 +77,14 @@ final class JettyTakeover implements Takeover {
         exchange.response() instanceof Response.Wrapper servlet
             && servlet.getWrapped() instanceof Response.Wrapper;
     return isWrapped ? "a handler has wrapped the response" : null;
+  }
+
+  /** Ends the streams before Jetty begins to wait for its connections. */
+  private record Stopping(Runnable drain) implements LifeCycle.Listener {
+
+    @Override
+    public void lifeCycleStopping(LifeCycle server) {
+      drain.run();
+    }
   }
 }

@@ -1,0 +1,92 @@
+package io.tidings.sse.transport;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+final class ChunkBuffersTest {
+
+  private final ChunkBuffers buffers = ChunkBuffers.ofThisThread();
+
+  private static Batch batch(String... slices) {
+    Batch batch = new Batch();
+    for (String slice : slices) {
+      byte[] bytes = ("__" + slice + "__").getBytes(US_ASCII);
+      batch.add(bytes, 2, bytes.length - 2, 1);
+    }
+    return batch;
+  }
+
+  private static String text(ByteBuffer[] buffers) {
+    StringBuilder text = new StringBuilder();
+    for (ByteBuffer buffer : buffers) {
+      text.append(US_ASCII.decode(buffer.duplicate()));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void aWholeChunkIsItsLengthItsDataAndALineEnd() {
+    assertThat(text(buffers.whole(batch("data: 1\n\n")))).isEqualTo("9\r\ndata: 1\n\n\r\n");
+  }
+
+  @Test
+  void aChunkAfterAnOpenOneEndsThatFirst() {
+    assertThat(text(buffers.afterOpenChunk(batch("a", "bc")))).isEqualTo("\r\n3\r\nabc");
+  }
+
+  @Test
+  void aLengthHasAsManyHexadecimalDigitsAsItNeeds() {
+    for (int length : new int[] {1, 15, 16, 255, 256, 4095, 4096, 131_072, 1 << 20}) {
+      String data = "x".repeat(length);
+
+      assertThat(text(buffers.whole(batch(data))))
+          .isEqualTo(Integer.toHexString(length) + "\r\n" + data + "\r\n");
+    }
+  }
+
+  @Test
+  void theSameArraysAreWrittenFromTheSameBuffers() {
+    Batch batch = batch("data");
+
+    ByteBuffer first = buffers.whole(batch)[1];
+    first.position(first.limit());
+    ByteBuffer second = buffers.whole(batch)[1];
+
+    assertThat(second).isSameAs(first);
+    assertThat(second.remaining()).isEqualTo(4);
+  }
+
+  @Test
+  void aBatchOfManySlicesIsOneChunk() {
+    assertThat(text(buffers.whole(batch("a", "b", "c", "d", "e", "f", "g"))))
+        .isEqualTo("7\r\nabcdefg\r\n");
+    assertThat(text(buffers.whole(batch("z")))).isEqualTo("1\r\nz\r\n");
+  }
+
+  @Test
+  void whatIsLeftOutlivesTheNextChunk() {
+    for (int taken = 0; taken <= 10; taken++) {
+      ByteBuffer[] chunk = buffers.whole(batch("abc", "de"));
+      String whole = text(chunk);
+      take(chunk, taken);
+
+      ByteBuffer[] rest = ChunkBuffers.rest(chunk);
+      buffers.whole(batch("0123456789abcdef", "other"));
+
+      assertThat(text(rest)).isEqualTo(whole.substring(taken));
+      assertThat(rest).allMatch(ByteBuffer::hasRemaining);
+    }
+  }
+
+  private static void take(ByteBuffer[] buffers, int bytes) {
+    int left = bytes;
+    for (ByteBuffer buffer : buffers) {
+      int n = Math.min(left, buffer.remaining());
+      buffer.position(buffer.position() + n);
+      left -= n;
+    }
+  }
+}
