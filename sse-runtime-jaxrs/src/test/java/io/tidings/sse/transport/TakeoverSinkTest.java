@@ -63,7 +63,7 @@ final class TakeoverSinkTest {
   private final Takeover willing = started -> new Taken("better", "it may", better);
   private final Takeover unwilling = started -> new Declined("best", "it may not");
 
-  private TakeoverSink sink(Takeover... candidates) {
+  private TakeoverSink sink(Takeover... candidates) throws IOException {
     TakeoverSink sink = new TakeoverSink(entry, response, List.of(candidates), offers::add);
     sink.open(events);
     return sink;
@@ -158,7 +158,7 @@ final class TakeoverSinkTest {
   }
 
   @Test
-  void abortingDuringTheTakeoverCutsTheNewWay() {
+  void abortingDuringTheTakeoverCutsTheNewWay() throws Exception {
     TakeoverSink[] sink = new TakeoverSink[1];
     sink[0] =
         sink(
@@ -175,7 +175,7 @@ final class TakeoverSinkTest {
   }
 
   @Test
-  void theEntryIsCutFromBelowBecauseAWriteMayBeStuckInIt() {
+  void theEntryIsCutFromBelowBecauseAWriteMayBeStuckInIt() throws Exception {
     List<String> steps = new ArrayList<>();
     response.cutBy(
         new Cut() {

@@ -44,7 +44,7 @@ class ReadmeTest {
   void theFirstShellBlockStartsTheMainJob() throws IOException {
     assertThat(shell().get(0))
         .isEqualTo(
-            "mvn -q -pl examples/vitals -am -DskipTests package"
+            "mvn -q -pl examples/vitals -am -Dmaven.test.skip package"
                 + " && java -jar examples/vitals/target/vitals.jar");
   }
 
