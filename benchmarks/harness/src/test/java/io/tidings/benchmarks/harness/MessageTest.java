@@ -1,0 +1,37 @@
+package io.tidings.benchmarks.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+
+  @Test
+  void isReadAsItWasWritten() {
+    Message message = Message.of("publish").with("rate", 50).with("reason", "none at all");
+
+    Message read = Message.parse(message.toString());
+
+    assertThat(message).hasToString("publish rate=50 reason=none_at_all");
+    assertThat(read).isEqualTo(message);
+    assertThat(read.number("rate")).isEqualTo(50);
+  }
+
+  @Test
+  void saysWhichFieldIsMissing() {
+    assertThatThrownBy(() -> Message.of("publish").text("rate"))
+        .hasMessage("message must have field rate; was publish");
+  }
+
+  @Test
+  void takesAValueForAFieldThatMayBeMissing() {
+    assertThat(Message.of("open").number("stuck", 1)).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAWordThatIsNoField() {
+    assertThatThrownBy(() -> Message.parse("open port"))
+        .hasMessage("field must be name=value; was port");
+  }
+}

@@ -1,0 +1,62 @@
+package io.tidings.benchmarks.rows.jersey;
+
+import io.tidings.benchmarks.harness.RowServer;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseBroadcaster;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The resource: every reader's sink joins the broadcaster. */
+@Path("/events")
+@Singleton
+public final class Broadcast {
+
+  private final Set<SseEventSink> sinks = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Sse sse;
+  private volatile @Nullable SseBroadcaster broadcaster;
+
+  /** One reader. */
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void subscribe(@Context SseEventSink sink, @Context Sse factory) {
+    broadcaster(factory).register(sink);
+    sinks.add(sink);
+  }
+
+  private synchronized SseBroadcaster broadcaster(Sse factory) {
+    SseBroadcaster existing = broadcaster;
+    if (existing != null) {
+      return existing;
+    }
+    SseBroadcaster made = factory.newBroadcaster();
+    made.onClose(sinks::remove);
+    made.onError((sink, failure) -> sinks.remove(sink));
+    sse = factory;
+    broadcaster = made;
+    return made;
+  }
+
+  void send(String id, String data) {
+    Sse factory = sse;
+    SseBroadcaster target = broadcaster;
+    if (factory != null && target != null) {
+      OutboundSseEvent event =
+          factory.newEventBuilder().id(id).name(RowServer.EVENT).data(String.class, data).build();
+      // Failures reach onError; nobody waits for the stage, or one slow reader would hold all.
+      var unused = target.broadcast(event);
+    }
+  }
+
+  int readers() {
+    return sinks.size();
+  }
+}

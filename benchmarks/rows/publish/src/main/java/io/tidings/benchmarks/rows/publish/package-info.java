@@ -1,0 +1,5 @@
+/** Publishing without connections. */
+@NullMarked
+package io.tidings.benchmarks.rows.publish;
+
+import org.jspecify.annotations.NullMarked;

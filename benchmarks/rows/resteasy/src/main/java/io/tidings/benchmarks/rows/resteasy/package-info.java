@@ -1,0 +1,5 @@
+/** RESTEasy: SseBroadcaster on Undertow. */
+@NullMarked
+package io.tidings.benchmarks.rows.resteasy;
+
+import org.jspecify.annotations.NullMarked;

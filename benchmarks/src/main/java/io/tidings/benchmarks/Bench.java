@@ -1,0 +1,31 @@
+package io.tidings.benchmarks;
+
+import io.tidings.benchmarks.report.Report;
+import java.time.Duration;
+import java.util.List;
+
+/** One thing that can be measured, by its name on the command line. */
+public interface Bench {
+
+  /** The first argument that asks for it. */
+  String name();
+
+  /** All rows, in the order in which they are shown. */
+  List<String> rows();
+
+  /** The rows of a quick run. */
+  default List<String> quickRows() {
+    return rows();
+  }
+
+  /** The modes that a run can be narrowed to. */
+  default List<String> modes() {
+    return List.of();
+  }
+
+  /** How long a run may take, not counting what is under way when the time is over. */
+  Duration time(boolean quick);
+
+  /** Measures the rows that the arguments ask for. */
+  void run(Arguments arguments, Budget budget, Report report);
+}

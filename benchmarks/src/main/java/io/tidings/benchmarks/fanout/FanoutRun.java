@@ -1,0 +1,99 @@
+package io.tidings.benchmarks.fanout;
+
+import io.tidings.benchmarks.Budget;
+import io.tidings.benchmarks.process.LoadProcess;
+import io.tidings.benchmarks.process.OpenFiles;
+import io.tidings.benchmarks.process.RowProcess;
+import io.tidings.benchmarks.process.RunFailure;
+import io.tidings.benchmarks.process.ServerRow;
+import io.tidings.benchmarks.report.Figures;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One run with its processes: rounds of all rows under all loads. */
+final class FanoutRun implements AutoCloseable {
+
+  private static final Duration WARM_UP = Duration.ofSeconds(1);
+
+  private final List<ServerRow> rows;
+  private final List<Load> loads;
+  private final Budget budget;
+  private final LoadProcess client = LoadProcess.start();
+  private final Servers servers = new Servers();
+  private final Surrender surrender = new Surrender();
+  private final Rounds rounds = new Rounds();
+
+  FanoutRun(List<ServerRow> rows, List<Load> loads, Budget budget) {
+    this.rows = rows;
+    this.loads = loads;
+    this.budget = budget;
+  }
+
+  /** Measures as many rounds as there is time for, and returns what stands for them. */
+  List<Figures> measure(Consumer<String> progress) {
+    while (budget.allowsRound()) {
+      budget.beginRound();
+      Haste haste = new Haste(budget, loads.size() * rows.size());
+      for (Load load : loads) {
+        for (ServerRow row : rows) {
+          progress.accept(row.text() + ", " + load);
+          Figures figures = figures(row, load, haste.next(load));
+          surrender.note(row, load, figures);
+          rounds.add(load, row, figures);
+        }
+      }
+    }
+    return rounds.medians();
+  }
+
+  private Figures figures(ServerRow row, Load load, Load shortened) {
+    return obstacle(row, load)
+        .map(reason -> skipped(row, load, reason))
+        .orElseGet(() -> measure(row, shortened));
+  }
+
+  private Optional<String> obstacle(ServerRow row, Load load) {
+    return budget.spent()
+        ? Optional.of("time must suffice; was over")
+        : surrender.reason(row, load);
+  }
+
+  private Figures measure(ServerRow row, Load load) {
+    try {
+      OpenFiles.check(load.readers());
+      RowProcess server = servers.get(row);
+      Figures figures = begun(row, load);
+      boolean clean = new Measurement(server, client, load).run(warmUp(load), figures);
+      figures.put("java", server.java()).put("measured_s", load.time().toMillis() / 1_000.0);
+      if (!clean) {
+        servers.discard(row);
+      }
+      return figures;
+    } catch (RunFailure failure) {
+      servers.discard(row);
+      return skipped(row, load, String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private static Duration warmUp(Load load) {
+    return load.time().compareTo(WARM_UP) < 0 ? load.time() : WARM_UP;
+  }
+
+  private static Figures skipped(ServerRow row, Load load, String reason) {
+    return begun(row, load).put("rate", load.rate()).put("skipped", reason);
+  }
+
+  private static Figures begun(ServerRow row, Load load) {
+    return Figures.of(FanoutBench.NAME, row.text())
+        .put("readers", load.readers())
+        .put("mode", load.mode().text());
+  }
+
+  @Override
+  public void close() {
+    servers.close();
+    client.close();
+  }
+}

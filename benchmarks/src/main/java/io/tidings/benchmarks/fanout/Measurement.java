@@ -1,0 +1,111 @@
+package io.tidings.benchmarks.fanout;
+
+import io.tidings.benchmarks.harness.Message;
+import io.tidings.benchmarks.process.LoadProcess;
+import io.tidings.benchmarks.process.RowProcess;
+import io.tidings.benchmarks.process.RunFailure;
+import io.tidings.benchmarks.report.Figures;
+import java.time.Duration;
+
+/** One load on one server: readers come, a warm-up, the measured time, readers go. */
+final class Measurement {
+
+  private static final Duration CONNECT = Duration.ofSeconds(40);
+  private static final Duration SETTLE = Duration.ofSeconds(3);
+  private static final Duration QUIET = Duration.ofSeconds(2);
+  private static final Duration FLUSH = Duration.ofSeconds(6);
+
+  private final RowProcess server;
+  private final LoadProcess client;
+  private final Load load;
+
+  Measurement(RowProcess server, LoadProcess client, Load load) {
+    this.server = server;
+    this.client = client;
+    this.load = load;
+  }
+
+  /** Measures, puts the figures, and returns whether the server has let go of all readers. */
+  boolean run(Duration warmUp, Figures figures) {
+    try {
+      open();
+      warmUp(warmUp);
+      Message marked = client.mark();
+      measure(marked, figures);
+    } finally {
+      client.closeReaders();
+    }
+    return server.flush(FLUSH) == 0;
+  }
+
+  private void open() {
+    Message target =
+        server
+            .target()
+            .with("readers", load.readers())
+            .with("stuck", load.stuck())
+            .with("every", load.every())
+            .with("acks", load.mode().window() > 0 ? server.acks() : 0);
+    long opened = client.open(target, CONNECT);
+    long held = server.awaitReaders(load.readers(), CONNECT);
+    if (opened < load.readers() || held < load.readers()) {
+      throw new RunFailure(
+          "server must take " + load.readers() + " readers; took " + Math.min(opened, held));
+    }
+  }
+
+  private void measure(Message marked, Figures figures) {
+    if (load.mode() == Mode.CHURN) {
+      client.churn(load.rate());
+    }
+    Message published = publish(load.rate(), load.time());
+    if (load.mode() == Mode.CHURN) {
+      client.churn(0);
+    }
+    long expected = published.number("planned") * load.steady();
+    Message settled = client.settle(expected, QUIET, SETTLE);
+    put(figures, published, settled, server.figures());
+    putRates(figures, published, settled);
+    double clientCpu = settled.number("cpu") - marked.number("cpu");
+    figures.put("client_cpu_us_per_delivery", micros(clientCpu / settled.number("delivered")));
+  }
+
+  private void put(Figures figures, Message published, Message settled, Message process) {
+    long delivered = settled.number("delivered");
+    double cpu = process.number("cpu") - published.number("cpu_before");
+    figures
+        .put("rate", load.rate())
+        .put("expected", published.number("planned") * load.steady())
+        .put("delivered", delivered)
+        .put("threads", process.number("threads"))
+        .put("publisher_ns", published.number("publisher_ns"))
+        .put("deliveries_per_s", 0.0)
+        .put("cpu_us_per_delivery", micros(cpu / delivered))
+        .put("p50_ms", settled.number("p50_us") / 1_000.0)
+        .put("p99_ms", settled.number("p99_us") / 1_000.0)
+        .put("errors", settled.number("errors"));
+  }
+
+  private void putRates(Figures figures, Message published, Message settled) {
+    double seconds = (settled.number("last") - published.number("began")) / 1e9;
+    figures.put("deliveries_per_s", settled.number("delivered") / seconds);
+    if (load.mode().window() > 0) {
+      figures.put("rate", Math.round(published.number("events") / seconds));
+    }
+  }
+
+  private static double micros(double nanos) {
+    return nanos / 1_000;
+  }
+
+  private void warmUp(Duration time) {
+    Message published = publish(load.warmUpRate(), time);
+    client.settle(published.number("events") * load.steady(), QUIET, SETTLE);
+  }
+
+  private Message publish(int rate, Duration time) {
+    return load.mode().window() > 0
+        ? server.publishWindowed(load.mode().window(), time)
+        : server.publishPaced(rate, time);
+  }
+}

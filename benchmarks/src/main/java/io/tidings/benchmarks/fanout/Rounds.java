@@ -1,0 +1,37 @@
+package io.tidings.benchmarks.fanout;
+
+import io.tidings.benchmarks.process.ServerRow;
+import io.tidings.benchmarks.report.Figures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The results of all rounds, and which of them stands for a load on a row. */
+final class Rounds {
+
+  private record Cell(Load load, ServerRow row) {}
+
+  private final Map<Cell, List<Figures>> results = new LinkedHashMap<>();
+
+  void add(Load load, ServerRow row, Figures figures) {
+    results.computeIfAbsent(new Cell(load, row), cell -> new ArrayList<>()).add(figures);
+  }
+
+  /** One result for every load and row: of several the median by processor time, whole. */
+  List<Figures> medians() {
+    return results.values().stream().map(Rounds::median).toList();
+  }
+
+  private static Figures median(List<Figures> rounds) {
+    List<Figures> measured =
+        rounds.stream()
+            .filter(figures -> figures.get("skipped") == null)
+            .sorted(Comparator.comparingDouble(figures -> figures.number("cpu_us_per_delivery")))
+            .toList();
+    return measured.isEmpty()
+        ? rounds.get(0)
+        : measured.get((measured.size() - 1) / 2).put("rounds", measured.size());
+  }
+}

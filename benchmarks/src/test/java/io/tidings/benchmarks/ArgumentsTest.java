@@ -1,0 +1,104 @@
+package io.tidings.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidings.benchmarks.report.Report;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArgumentsTest {
+
+  private static final Bench FANOUT = new Named("fanout", List.of("limit", "vertx"));
+  private static final Bench MEMORY = new Named("memory", List.of("limit"));
+
+  @Test
+  void readsEveryFlag() throws UsageException {
+    Arguments arguments =
+        parse(
+            "fanout --quick --rows vertx,limit --json a.json --out docs --modes paced"
+                + " --readers 20 --rate 4000 --seconds 300");
+
+    assertThat(arguments.quick()).isTrue();
+    assertThat(arguments.rowsOf(FANOUT)).containsExactly("vertx", "limit");
+    assertThat(arguments.json()).contains(Path.of("a.json"));
+    assertThat(arguments.out()).contains(Path.of("docs"));
+    assertThat(arguments.modes()).containsExactly("paced");
+    assertThat(arguments.readers()).hasValue(20);
+    assertThat(arguments.rate()).hasValue(4_000);
+    assertThat(arguments.seconds()).hasValue(300);
+  }
+
+  @Test
+  void meansAllRowsWhenNoneIsNamed() throws UsageException {
+    assertThat(parse("fanout").rowsOf(FANOUT)).containsExactly("limit", "vertx");
+  }
+
+  @Test
+  void meansTheQuickRowsInAQuickRun() throws UsageException {
+    assertThat(parse("fanout --quick").rowsOf(FANOUT)).containsExactly("limit");
+  }
+
+  @Test
+  void listsWhatCanBeMeasured() {
+    assertThatThrownBy(() -> parse("fanuot"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("WHAT must be one of fanout, memory; was 'fanuot'");
+    assertThatThrownBy(() -> parse("")).hasMessageContaining("WHAT must be one of fanout, memory");
+  }
+
+  @Test
+  void listsTheRowsOfWhatIsMeasured() {
+    assertThatThrownBy(() -> parse("memory --rows vertx"))
+        .hasMessageContaining("value of --rows must be one of limit; was 'vertx'");
+  }
+
+  @Test
+  void listsTheFlags() {
+    assertThatThrownBy(() -> parse("memory --fast"))
+        .hasMessageContaining("flag must be one of --quick, --rows")
+        .hasMessageContaining("was '--fast'");
+  }
+
+  @Test
+  void refusesAFlagWithoutItsValue() {
+    assertThatThrownBy(() -> parse("memory --json"))
+        .hasMessageContaining("--json must have a value; was last");
+  }
+
+  @Test
+  void refusesANumberThatIsNone() {
+    assertThatThrownBy(() -> parse("fanout --readers many"))
+        .hasMessageContaining("value of --readers must be a positive number; was 'many'");
+  }
+
+  private static Arguments parse(String line) throws UsageException {
+    List<String> words = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
+    return Arguments.parse(words, List.of(FANOUT, MEMORY));
+  }
+
+  private record Named(String name, List<String> rows) implements Bench {
+
+    @Override
+    public List<String> quickRows() {
+      return rows.subList(0, 1);
+    }
+
+    @Override
+    public List<String> modes() {
+      return List.of("paced");
+    }
+
+    @Override
+    public Duration time(boolean quick) {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public void run(Arguments arguments, Budget budget, Report report) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
