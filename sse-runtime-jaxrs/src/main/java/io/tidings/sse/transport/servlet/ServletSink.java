@@ -128,7 +128,7 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
   }
 
   @Override
-  public void end() throws IOException {
+  public void end() {
     if (turn.end() && occupancy.enter()) {
       try {
         finish();
@@ -138,14 +138,15 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
     }
   }
 
-  private void finish() throws IOException {
-    try {
-      response.finish();
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException("response must end; failed", e);
-    }
+  private void finish() {
+    onTheRightThread(
+        () -> {
+          try {
+            response.finish();
+          } catch (Exception e) {
+            abort();
+          }
+        });
   }
 
   @Override
@@ -165,7 +166,11 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
   }
 
   private void letGo() {
-    response.cut().ifPresentOrElse(cut -> cut.afterwards(this::release), this::release);
+    onTheRightThread(this::release);
+  }
+
+  private void onTheRightThread(Runnable task) {
+    response.cut().ifPresentOrElse(cut -> cut.afterwards(task), task);
   }
 
   /**

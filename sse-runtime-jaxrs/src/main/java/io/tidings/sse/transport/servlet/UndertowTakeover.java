@@ -8,6 +8,7 @@ import io.undertow.util.Protocols;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.RejectedExecutionException;
 import org.xnio.IoUtils;
 
 /** Offers the non-blocking output of Undertow, with its ways. Loaded only where Undertow is. */
@@ -53,7 +54,11 @@ final class UndertowTakeover extends ServletTakeover {
     /** On any other thread, Undertow logs as an error that it cannot flush to a closed socket. */
     @Override
     public void afterwards(Runnable release) {
-      exchange.getIoThread().execute(release);
+      try {
+        exchange.getIoThread().execute(release);
+      } catch (RejectedExecutionException e) {
+        release.run(); // the server is stopping, and has no thread left
+      }
     }
   }
 }
