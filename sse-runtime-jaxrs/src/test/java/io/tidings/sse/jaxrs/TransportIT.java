@@ -445,7 +445,7 @@ final class TransportIT {
     for (int round = 0; round < 60; round++) {
       RawClient client = RawClient.to(server.port());
       client.send("GET", "/pipe/" + Pipe.BEATING, "sse-clientid: c" + round);
-      for (int read = 0; read < round % 30 * 15; read++) {
+      for (int read = 0; read < round % 16 * 15; read++) {
         client.readByte();
       }
       if (round % 2 == 0) {

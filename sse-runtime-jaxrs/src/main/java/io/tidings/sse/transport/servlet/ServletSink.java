@@ -191,8 +191,8 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
   private void release() {
     try {
       async.complete();
-    } catch (IllegalStateException e) {
-      // It has completed.
+    } catch (RuntimeException e) {
+      // It has completed, or its server has stopped.
     }
     response.release();
   }
