@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the streams of the class path into a Jakarta REST application. Immutable; one instance may
@@ -20,19 +19,15 @@ public final class SseFeature implements Feature {
 
   private static final Logger LOGGER = System.getLogger(SseFeature.class.getName());
 
-  private final @Nullable Hub hub;
-  private final Set<Class<?>> only;
-  private final String clientIdHeader;
+  private final FeatureSettings settings;
 
   /** A feature that makes a hub for each application and closes it with the application. */
   public SseFeature() {
-    this(null, Set.of(), Claims.CLIENT_ID_HEADER);
+    this(FeatureSettings.of(null));
   }
 
-  private SseFeature(@Nullable Hub hub, Set<Class<?>> only, String clientIdHeader) {
-    this.hub = hub;
-    this.only = only;
-    this.clientIdHeader = clientIdHeader;
+  private SseFeature(FeatureSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -42,7 +37,7 @@ public final class SseFeature implements Feature {
    * @return a new feature
    */
   public static SseFeature of(Hub hub) {
-    return new SseFeature(Objects.requireNonNull(hub, "hub"), Set.of(), Claims.CLIENT_ID_HEADER);
+    return new SseFeature(FeatureSettings.of(Objects.requireNonNull(hub, "hub")));
   }
 
   /**
@@ -52,7 +47,7 @@ public final class SseFeature implements Feature {
    * @return a new feature
    */
   public SseFeature only(Class<?>... streams) {
-    return new SseFeature(hub, Set.of(streams), clientIdHeader);
+    return new SseFeature(settings.withOnly(Set.of(streams)));
   }
 
   /**
@@ -63,7 +58,27 @@ public final class SseFeature implements Feature {
    * @return a new feature
    */
   public SseFeature clientIdHeader(String name) {
-    return new SseFeature(hub, only, Objects.requireNonNull(name, "name"));
+    return new SseFeature(settings.withClientIdHeader(Objects.requireNonNull(name, "name")));
+  }
+
+  /**
+   * The same feature with these ways out of the container, instead of {@link Transport#AUTOMATIC}.
+   * The log says once, at level INFO, which one is in use and why.
+   *
+   * @param transport which ways out may be taken
+   * @return a new feature
+   */
+  public SseFeature transport(Transport transport) {
+    return new SseFeature(settings.withTransport(Objects.requireNonNull(transport, "transport")));
+  }
+
+  /**
+   * The same feature, which takes no connection over: {@link Transport#STANDARD}.
+   *
+   * @return a new feature
+   */
+  public SseFeature withoutTakeovers() {
+    return transport(Transport.STANDARD);
   }
 
   @Override
@@ -79,9 +94,10 @@ public final class SseFeature implements Feature {
           "no generated resource is listed in any {0}; is sse-processor on the processor path?",
           ResourceIndex.LOCATION);
     }
-    Hub used = hub == null ? Hub.create() : hub;
-    context.register(new Lifecycle(used, hub == null));
-    context.register(new StreamBinding(used, clientIdHeader));
+    Hub given = settings.hub();
+    Hub used = given == null ? Hub.create() : given;
+    context.register(new Lifecycle(used, given == null));
+    context.register(new StreamBinding(used, settings));
     Transports.register(context);
     if (Injection.isHk2()) {
       Injection.register(context, used, resources);
@@ -93,6 +109,7 @@ public final class SseFeature implements Feature {
   }
 
   private Collection<SseResource<?>> selected(Collection<SseResource<?>> found) {
+    Set<Class<?>> only = settings.only();
     Set<Class<?>> types =
         found.stream().map(resource -> resource.stream().type()).collect(Collectors.toSet());
     for (Class<?> stream : only) {

@@ -17,13 +17,14 @@ final class StreamBinding implements DynamicFeature {
   private static final int HIGHEST = Integer.MAX_VALUE;
 
   private final Hub hub;
-  private final String clientIdHeader;
-  private final Takeovers takeovers = new Takeovers();
+  private final FeatureSettings settings;
+  private final Takeovers takeovers;
   private final Map<Class<?>, StreamDefinition> streams = new ConcurrentHashMap<>();
 
-  StreamBinding(Hub hub, String clientIdHeader) {
+  StreamBinding(Hub hub, FeatureSettings settings) {
     this.hub = hub;
-    this.clientIdHeader = clientIdHeader;
+    this.settings = settings;
+    this.takeovers = new Takeovers(settings.transport());
   }
 
   @Override
@@ -35,7 +36,8 @@ final class StreamBinding implements DynamicFeature {
     StreamDefinition stream = streams.computeIfAbsent(resource, StreamBinding::stream);
     Route route = Route.of(stream, method.getResourceMethod());
     TopicRoles roles = TopicRoles.of(stream, resource);
-    context.register(new AdmissionFilter(hub, stream, route, roles, clientIdHeader), HIGHEST);
+    context.register(
+        new AdmissionFilter(hub, stream, route, roles, settings.clientIdHeader()), HIGHEST);
     takeovers.bind(context);
     context.register(new StreamHeaders(), LOWEST);
     context.register(new EncodingGuard.Outer(), LOWEST);

@@ -4,6 +4,7 @@ import io.tidings.sse.transport.Candidates;
 import io.tidings.sse.transport.Delivery;
 import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.StreamSink;
+import io.tidings.sse.transport.Takeover.Declined;
 import io.tidings.sse.transport.Takeover.Offer;
 import io.tidings.sse.transport.Takeover.Taken;
 import io.tidings.sse.transport.TakeoverSink;
@@ -18,9 +19,11 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Chooses for each stream of one application the best way out that its container has, and says in
@@ -29,26 +32,41 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Takeovers implements ContainerRequestFilter {
 
   private static final String PROPERTY = Takeovers.class.getName();
+  private static final String EVENT_SINK = "the container's SseEventSink";
   private static final Logger LOGGER = System.getLogger(SseFeature.class.getName());
 
+  private final Transport transport;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  Takeovers(Transport transport) {
+    this.transport = transport;
+  }
 
   /** Has the containers whose classes are there make their offers, before a resource method. */
   void bind(FeatureContext method) {
     method.register(this);
     int order = 1; // the better ones first
+    if (transport == Transport.AUTOMATIC) {
+      order = bindConnections(method, order);
+    }
+    if (transport != Transport.PORTABLE
+        && ClassPath.has("org.glassfish.jersey.servlet.ServletContainer")) {
+      method.register(ServletEntry.class, order);
+    }
+  }
+
+  private static int bindConnections(FeatureContext method, int first) {
+    int order = first;
+    if (ClassPath.has("org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer")) {
+      method.register(GrizzlyEntry.class, order++);
+    }
     if (ClassPath.has("org.eclipse.jetty.ee11.servlet.ServletContextRequest")) {
       method.register(Ee11Entry.class, order++);
     }
     if (ClassPath.has("org.eclipse.jetty.ee10.servlet.ServletContextRequest")) {
       method.register(Ee10Entry.class, order++);
     }
-    if (ClassPath.has("org.glassfish.jersey.servlet.ServletContainer")) {
-      method.register(ServletEntry.class, order++);
-    }
-    if (ClassPath.has("org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer")) {
-      method.register(GrizzlyEntry.class, order);
-    }
+    return order;
   }
 
   @Override
@@ -70,15 +88,30 @@ final class Takeovers implements ContainerRequestFilter {
         takeovers::tell);
   }
 
-  private void tell(Offer offer) {
-    if (told.add(offer.way() + offer.reason())) {
-      boolean isTaken = offer instanceof Taken;
-      LOGGER.log(
-          isTaken ? Level.INFO : Level.DEBUG,
-          "event streams {0} through {1}, because {2}",
-          isTaken ? "leave" : "do not leave",
-          offer.way(),
-          offer.reason());
+  /** Says which way the response goes; the last offer is the one that was taken, if any was. */
+  private void tell(List<Offer> offers) {
+    String declined =
+        offers.stream()
+            .filter(Declined.class::isInstance)
+            .map(offer -> offer.reason() + " (" + offer.way() + ')')
+            .collect(Collectors.joining("; "));
+    if (!offers.isEmpty() && offers.get(offers.size() - 1) instanceof Taken taken) {
+      String others = declined.isEmpty() ? "" : "; not through a better one: " + declined;
+      tell(taken.way(), taken.reason() + others);
+    } else {
+      tell(EVENT_SINK, declined.isEmpty() ? noOffer() : declined);
+    }
+  }
+
+  private String noOffer() {
+    return transport == Transport.AUTOMATIC
+        ? "no other way out of this container is known"
+        : "the transport is set to " + transport;
+  }
+
+  private void tell(String way, String reason) {
+    if (told.add(way + reason)) {
+      LOGGER.log(Level.INFO, "event streams leave through {0}, because {1}", way, reason);
     }
   }
 

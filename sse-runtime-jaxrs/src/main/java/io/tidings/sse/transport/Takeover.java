@@ -25,4 +25,13 @@ public interface Takeover {
 
   /** The response was left as it was. */
   record Declined(String way, String reason) implements Offer {}
+
+  /** The response is none of this container's. */
+  record Foreign(String way) implements Offer {
+
+    @Override
+    public String reason() {
+      return "the request is not of this container";
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.tidings.sse.transport;
 import io.tidings.sse.transport.Takeover.Offer;
 import io.tidings.sse.transport.Takeover.Taken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +19,7 @@ public final class TakeoverSink implements StreamSink {
   private final StreamSink entry;
   private final StartedResponse response;
   private final List<Takeover> candidates;
-  private final Consumer<Offer> offers;
+  private final Consumer<List<Offer>> offers;
 
   /** The sink in charge; null when it was aborted. Written by the first write and by abort. */
   private final AtomicReference<@Nullable StreamSink> current;
@@ -31,13 +32,13 @@ public final class TakeoverSink implements StreamSink {
    * A sink that begins with {@code entry}.
    *
    * @param candidates the better ways out, the best first
-   * @param offers is told every offer until one was taken
+   * @param offers is told once what was offered, until one was taken
    */
   public TakeoverSink(
       StreamSink entry,
       StartedResponse response,
       List<Takeover> candidates,
-      Consumer<Offer> offers) {
+      Consumer<List<Offer>> offers) {
     this.entry = entry;
     this.response = response;
     this.candidates = candidates;
@@ -84,14 +85,17 @@ public final class TakeoverSink implements StreamSink {
 
   /** Whether another sink has taken over; it says itself when it wants more. */
   private boolean goOn() throws IOException {
+    List<Offer> made = new ArrayList<>(candidates.size());
     for (Takeover candidate : candidates) {
       Offer offer = offer(candidate);
-      offers.accept(offer);
+      made.add(offer);
       if (offer instanceof Taken taken) {
+        offers.accept(made);
         handTo(taken.sink());
         return true;
       }
     }
+    offers.accept(made);
     return false;
   }
 

@@ -64,7 +64,7 @@ final class TakeoverSinkTest {
   private final Takeover unwilling = started -> new Declined("best", "it may not");
 
   private TakeoverSink sink(Takeover... candidates) throws IOException {
-    TakeoverSink sink = new TakeoverSink(entry, response, List.of(candidates), offers::add);
+    TakeoverSink sink = new TakeoverSink(entry, response, List.of(candidates), offers::addAll);
     sink.open(events);
     return sink;
   }

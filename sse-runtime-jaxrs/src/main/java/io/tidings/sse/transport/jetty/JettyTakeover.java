@@ -31,7 +31,7 @@ final class JettyTakeover implements Takeover {
   public Offer offer(StartedResponse response) {
     Exchange exchange = exchanges.get();
     if (exchange == null) {
-      return new Declined(WAY, "the request is not Jetty's");
+      return new Foreign(WAY);
     }
     ConnectionMetaData connection = exchange.request().getConnectionMetaData();
     Server server = connection.getConnector().getServer();

@@ -1,8 +1,8 @@
 package io.tidings.benchmarks.rows.portable;
 
 import io.tidings.benchmarks.rows.tidings.TidingsRow;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
+import io.tidings.sse.jaxrs.SseFeature;
+import io.tidings.sse.jaxrs.Transport;
 import java.net.URI;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
@@ -12,11 +12,11 @@ public final class PortableRow extends TidingsRow {
 
   private final HttpServer server =
       GrizzlyHttpServerFactory.createHttpServer(
-          URI.create("http://127.0.0.1:0/"), application().register(seesEveryByte()), false);
+          URI.create("http://127.0.0.1:0/"), application(), false);
 
-  // An application's interceptor: no connection is taken over past it.
-  private static WriterInterceptor seesEveryByte() {
-    return WriterInterceptorContext::proceed;
+  @Override
+  protected SseFeature feature() {
+    return super.feature().transport(Transport.PORTABLE);
   }
 
   @Override

@@ -1,0 +1,33 @@
+package io.tidings.sse.jaxrs;
+
+import io.tidings.sse.hub.Hub;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feature was told.
+ *
+ * @param hub the hub; null for one that is made for each application
+ * @param only the annotated interfaces to be served; empty for all
+ * @param clientIdHeader the request header that carries the client's name for itself
+ * @param transport which ways out may be taken
+ */
+record FeatureSettings(
+    @Nullable Hub hub, Set<Class<?>> only, String clientIdHeader, Transport transport) {
+
+  static FeatureSettings of(@Nullable Hub hub) {
+    return new FeatureSettings(hub, Set.of(), Claims.CLIENT_ID_HEADER, Transport.AUTOMATIC);
+  }
+
+  FeatureSettings withOnly(Set<Class<?>> streams) {
+    return new FeatureSettings(hub, streams, clientIdHeader, transport);
+  }
+
+  FeatureSettings withClientIdHeader(String name) {
+    return new FeatureSettings(hub, only, name, transport);
+  }
+
+  FeatureSettings withTransport(Transport other) {
+    return new FeatureSettings(hub, only, clientIdHeader, other);
+  }
+}
