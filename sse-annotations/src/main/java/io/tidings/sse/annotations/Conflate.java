@@ -9,8 +9,11 @@ import java.lang.annotation.Target;
 /**
  * At most one event of this type per topic and interval, always ending with the newest.
  *
- * <p>A publish is accepted at once; at the end of the interval, and on close, the newest one is
- * stored and sent. What it replaced never existed for readers.
+ * <p>The first event after a quiet interval is stored and sent at once. A publish that follows
+ * within the interval is accepted and held; the newest one is stored and sent when the interval
+ * ends, when the topic is completed and when the hub is closed. What it replaced never existed for
+ * readers. Events for one principal wait for those of that principal only; an event for one client
+ * id goes at once.
  *
  * <pre>{@code
  * @Topic("prices/{symbol}")

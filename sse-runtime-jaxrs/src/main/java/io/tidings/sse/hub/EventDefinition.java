@@ -65,7 +65,20 @@ public final class EventDefinition<P> {
     return new EventDefinition<>(null, payload, more, conflate, source, filter);
   }
 
-  /** The same definition, sent at most once in this interval for each topic. */
+  /**
+   * The same definition, of which each topic gets at most one event in this interval, and always
+   * the newest in the end.
+   *
+   * <p>The first publish after a quiet interval is stored and sent at once. One that follows within
+   * the interval is encoded, accepted and held; it replaces the one that was held before, which
+   * then never existed for readers. What is held is stored, with the next id of its stream, when
+   * the interval ends, when its topic is completed and when the hub is closed. Events of a sealed
+   * payload wait for those of their own event type only, and events for a principal for those of
+   * the same principal; an event for one client id goes at once.
+   *
+   * @param interval the shortest time between two events
+   * @return a new definition
+   */
   public EventDefinition<P> withConflate(Duration interval) {
     return new EventDefinition<>(
         type, payload, leaves, Settings.positive("conflate", interval), source, filter);
@@ -131,6 +144,11 @@ public final class EventDefinition<P> {
   /** The interval that holds back all but the newest event, if there is one. */
   public Optional<Duration> conflate() {
     return Optional.ofNullable(conflate);
+  }
+
+  /** Whether some of its events may be held back. */
+  boolean isConflated() {
+    return conflate != null;
   }
 
   /** Where its payloads come from when nobody publishes them. */

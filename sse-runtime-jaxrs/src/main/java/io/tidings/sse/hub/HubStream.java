@@ -2,6 +2,7 @@ package io.tidings.sse.hub;
 
 import io.tidings.sse.event.EventId;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class HubStream {
   private final StreamReaders readers;
   private final StreamPolls polls;
   private final StreamSnapshots snapshots;
+  private final Conflation conflation;
 
   // Written under the lock; read by any thread.
   private volatile long head;
@@ -37,6 +39,7 @@ final class HubStream {
     this.readers = new StreamReaders(this);
     this.polls = new StreamPolls(this);
     this.snapshots = new StreamSnapshots(this);
+    this.conflation = new Conflation(this);
   }
 
   String path() {
@@ -77,6 +80,11 @@ final class HubStream {
   /** Asks sources for newcomers. */
   StreamSnapshots snapshots() {
     return snapshots;
+  }
+
+  /** Holds events back that come too soon; under the lock. */
+  Conflation conflation() {
+    return conflation;
   }
 
   /** The newest sequence of all topics: everything up to it can be read. */
@@ -122,9 +130,15 @@ final class HubStream {
         });
   }
 
-  /** From now on nothing is published. */
+  /** Stores what was held back; from then on nothing is published. */
   void close() {
-    locked(() -> closed = true);
+    List<Conflation.Stored> stored =
+        locked(
+            () -> {
+              closed = true;
+              return conflation.flush();
+            });
+    writer.announce(stored);
   }
 
   boolean isClosed() {

@@ -4,6 +4,9 @@ import io.tidings.sse.log.Retention;
 import io.tidings.sse.log.TopicLog;
 import io.tidings.sse.wire.TopicLabel;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class HubTopic {
   // Used only under the stream's lock.
   private boolean forgotten;
   private long lastUse;
+  private Map<Window.Key, Window> windows = Map.of();
 
   HubTopic(String path, TopicDefinition definition, long trimmedThrough, long nanos) {
     this.lastUse = nanos;
@@ -130,13 +134,36 @@ final class HubTopic {
     }
   }
 
+  /** While it is open, events of this kind wait; null when the next one need not. */
+  @Nullable Window window(Window.Key key) {
+    return windows.get(key);
+  }
+
+  Collection<Window> windows() {
+    return windows.values();
+  }
+
+  void open(Window window) {
+    if (windows.isEmpty()) {
+      windows = new HashMap<>(2);
+    }
+    windows.put(window.key, window);
+  }
+
+  void close(Window window) {
+    windows.remove(window.key);
+    if (windows.isEmpty()) {
+      windows = Map.of(); // most topics are quiet most of the time
+    }
+  }
+
   boolean isForgotten() {
     return forgotten;
   }
 
   /** Whether nobody would miss it, and nobody has used it since. */
   boolean isForgettable(long unusedSince) {
-    return readers == 0 && log.isEmpty() && lastUse - unusedSince <= 0;
+    return readers == 0 && log.isEmpty() && windows.isEmpty() && lastUse - unusedSince <= 0;
   }
 
   void forget() {

@@ -4,7 +4,10 @@ import io.tidings.sse.log.Entry;
 import io.tidings.sse.wire.Frame;
 import io.tidings.sse.wire.FrameHeader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamWriter {
 
   private static final long NOT_STORED = -1;
+  private static final long HELD = -2;
 
   private final HubStream stream;
   private final ConcurrentHashMap<String, FrameHeader> headers = new ConcurrentHashMap<>();
@@ -26,6 +30,10 @@ final class StreamWriter {
   /** Stores an event for everyone, or for one principal. */
   void publish(EventDefinition<?> event, String topicPath, Object payload, @Nullable String to) {
     payloads().requireCodecFor(payload, topicPath);
+    if (event.isConflated()) {
+      publishInTime(event, topicPath, payload, to);
+      return;
+    }
     Frame frame = null;
     HubTopic topic;
     long sequence;
@@ -38,6 +46,56 @@ final class StreamWriter {
     } while (sequence == NOT_STORED);
     topic.signal();
     announce(topicPath, event, payload, sequence);
+  }
+
+  /** Stores an event at once, or when the interval of the one before it has passed. */
+  private void publishInTime(
+      EventDefinition<?> event, String topicPath, Object payload, @Nullable String to) {
+    Frame frame = frame(topicThatCarries(event, topicPath), event, payload);
+    Duration interval = event.conflate().orElseThrow();
+    HubTopic topic;
+    long sequence;
+    do {
+      topic = stream.topic(topicPath);
+      sequence = storeOrHold(topic, frame, to, interval);
+    } while (sequence == NOT_STORED);
+    if (sequence != HELD) {
+      topic.signal();
+      announce(topicPath, event, payload, sequence);
+    }
+  }
+
+  private long storeOrHold(HubTopic topic, Frame frame, @Nullable String to, Duration interval) {
+    stream.lock();
+    try {
+      requireOpen(topic);
+      if (topic.isForgotten()) {
+        return NOT_STORED;
+      }
+      return stream.conflation().holds(topic, frame, to, interval)
+          ? HELD
+          : append(topic, frame, to);
+    } finally {
+      stream.unlock();
+    }
+  }
+
+  /** Stores what a window holds, if anything; under the stream's lock. */
+  Optional<Conflation.Stored> release(Window window) {
+    Frame frame = window.release();
+    if (frame == null) {
+      return Optional.empty();
+    }
+    long sequence = append(window.topic, frame, window.key.audience());
+    return Optional.of(new Conflation.Stored(window.topic, frame.type(), sequence));
+  }
+
+  /** Tells readers and listeners of events that were held back; outside the lock. */
+  void announce(List<Conflation.Stored> stored) {
+    for (Conflation.Stored one : stored) {
+      one.topic().signal();
+      announce(one.topic().path, one.type(), one.sequence());
+    }
   }
 
   /** What a source has said, encoded for everyone. */
@@ -69,19 +127,24 @@ final class StreamWriter {
       if (topic.isForgotten() || (frame == null && topic.isWanted())) {
         return NOT_STORED;
       }
-      long sequence = stream.head() + 1;
-      long now = stream.context().nanoTime();
-      if (frame == null) {
-        topic.log.skip(sequence);
-      } else {
-        topic.log.append(new Entry(frame, sequence, now, to));
-      }
-      topic.published(sequence, now);
-      stream.publishHead(sequence);
-      return sequence;
+      return append(topic, frame, to);
     } finally {
       stream.unlock();
     }
+  }
+
+  /** Numbers and appends an event, or a number alone; under the stream's lock. */
+  private long append(HubTopic topic, @Nullable Frame frame, @Nullable String to) {
+    long sequence = stream.head() + 1;
+    long now = stream.context().nanoTime();
+    if (frame == null) {
+      topic.log.skip(sequence);
+    } else {
+      topic.log.append(new Entry(frame, sequence, now, to));
+    }
+    topic.published(sequence, now);
+    stream.publishHead(sequence);
+    return sequence;
   }
 
   /** Sends an event to this client's connections alone, without storing it. */
@@ -115,16 +178,19 @@ final class StreamWriter {
     byte[] data = ControlBlocks.end(topicPath).getBytes(StandardCharsets.UTF_8);
     Frame frame = Frame.of(header(ControlBlocks.END), data);
     long now = stream.context().nanoTime();
+    List<Conflation.Stored> stored = new ArrayList<>();
     HubTopic completed =
         stream.locked(
             () -> {
               HubTopic topic = stream.topics().getOrCreate(topicPath, definition, now);
               if (!topic.isCompleted() && !stream.isClosed()) {
+                stored.addAll(stream.conflation().flush(topic));
                 appendLast(topic, new Entry(frame, stream.head() + 1, now, null));
               }
               return topic;
             });
     completed.signal();
+    announce(stored);
   }
 
   private void appendLast(HubTopic topic, Entry entry) {
@@ -171,9 +237,14 @@ final class StreamWriter {
   }
 
   private void announce(String topic, EventDefinition<?> event, Object payload, long sequence) {
+    if (stream.context().notices().areWanted()) {
+      announce(topic, event.typeOf(payload), sequence);
+    }
+  }
+
+  private void announce(String topic, String type, long sequence) {
     Notices notices = stream.context().notices();
     if (notices.areWanted()) {
-      String type = event.typeOf(payload);
       String id = stream.id(sequence).toString();
       notices.tellIfRoom(listener -> listener.published(stream.path(), topic, type, id));
     }

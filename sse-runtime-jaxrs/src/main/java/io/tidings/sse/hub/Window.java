@@ -1,0 +1,56 @@
+package io.tidings.sse.hub;
+
+import io.tidings.sse.wire.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time after an event of one type in one topic in which the next ones wait, and the newest of
+ * them. Used under the stream's lock.
+ */
+final class Window {
+
+  /** Whose events wait for each other; those for one principal do not wait for anyone else's. */
+  record Key(String type, @Nullable String audience) {}
+
+  final HubTopic topic;
+  final Key key;
+  private long end;
+  private @Nullable Frame newest;
+  private long order;
+
+  Window(HubTopic topic, Key key) {
+    this.topic = topic;
+    this.key = key;
+  }
+
+  /** From now on it lasts until this time. */
+  void lastUntil(long nanos) {
+    end = nanos;
+  }
+
+  /** Nanoseconds until it ends; none or fewer when it has ended. */
+  long left(long nanos) {
+    return end - nanos;
+  }
+
+  /** Holds this event instead of the one before; the order says which windows' newest is newer. */
+  void hold(Frame frame, long order) {
+    this.newest = frame;
+    this.order = order;
+  }
+
+  boolean isHolding() {
+    return newest != null;
+  }
+
+  long order() {
+    return order;
+  }
+
+  /** The newest event, which is not held any more. */
+  @Nullable Frame release() {
+    Frame released = newest;
+    newest = null;
+    return released;
+  }
+}
