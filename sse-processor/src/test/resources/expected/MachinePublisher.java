@@ -24,11 +24,11 @@ import javax.annotation.processing.Generated;
 @SseGenerated("io.tidings.sse.processor.SseProcessor")
 public final class MachinePublisher implements Machine {
   static final EventDefinition<Double> LOAD = EventDefinition.of("load", Double.class)
-      .withSource(MachineSources.class, (sources, variables) -> sources.load(UUID.fromString(variables.apply("machine"))))
+      .withResults(MachineSources.class, (sources, variables) -> sources.load(UUID.fromString(variables.apply("machine"))))
       .withPoll(Duration.ofSeconds(2), false);
 
   static final EventDefinition<List<Long>> DISK = EventDefinition.of("disk", new PayloadType<List<Long>>() {})
-      .withSource(MachineSources.class, (sources, variables) -> sources.disk(UUID.fromString(variables.apply("machine")), Machine.Unit.valueOf(variables.apply("unit")), Integer.valueOf(variables.apply("disk")), variables.apply("letter").charAt(0), Boolean.valueOf(variables.apply("raw"))))
+      .withResults(MachineSources.class, (sources, variables) -> sources.disk(UUID.fromString(variables.apply("machine")), Machine.Unit.valueOf(variables.apply("unit")), Integer.valueOf(variables.apply("disk")), variables.apply("letter").charAt(0), Boolean.valueOf(variables.apply("raw"))))
       .withPoll(Duration.ofSeconds(60), true)
       .withSnapshot();
 

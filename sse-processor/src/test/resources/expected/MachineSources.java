@@ -1,6 +1,7 @@
 package good;
 
 import io.tidings.sse.annotations.SseGenerated;
+import io.tidings.sse.hub.PollResult;
 import java.util.List;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
@@ -15,10 +16,10 @@ public interface MachineSources {
    * How busy the machine is.
    *
    * @param machine the variable of the topic
-   * @return the present payload
+   * @return the present payload, that nothing has changed, or a last payload
    * @throws Exception when there is none
    */
-  double load(UUID machine) throws Exception;
+  PollResult<Double> load(UUID machine) throws Exception;
 
   /**
    * The present payload of the event.
@@ -28,11 +29,11 @@ public interface MachineSources {
    * @param disk the variable of the topic
    * @param letter the variable of the topic
    * @param raw the variable of the topic
-   * @return the present payload
+   * @return the present payload, that nothing has changed, or a last payload
    * @throws Exception when there is none
    */
-  List<Long> disk(UUID machine, Machine.Unit unit, int disk, char letter, boolean raw) throws
-      Exception;
+  PollResult<List<Long>> disk(UUID machine, Machine.Unit unit, int disk, char letter, boolean raw)
+      throws Exception;
 
   /**
    * The present payload of the event.

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>The processor generates an interface {@code MarketsSources} with one typed method per source;
  * the application implements it and gives it to the hub. A topic without readers is not polled.
+ * A polled method returns {@code PollResult<Load>}: a value, nothing new, or a last value, which
+ * completes the topic.
  *
  * <pre>{@code
  * @Topic("load")

@@ -10,6 +10,7 @@ final class Classes {
   static final ClassName TOPIC_DEFINITION = hub("TopicDefinition");
   static final ClassName EVENT_DEFINITION = hub("EventDefinition");
   static final ClassName PAYLOAD_TYPE = hub("PayloadType");
+  static final ClassName POLL_RESULT = hub("PollResult");
   static final ClassName VARIABLE = hub("Variable");
   static final ClassName STREAM_PUBLISHER = hub("StreamPublisher");
   static final ClassName TOPIC_HANDLE = hub("TopicHandle");
@@ -44,6 +45,7 @@ final class Classes {
           TOPIC_DEFINITION,
           EVENT_DEFINITION,
           PAYLOAD_TYPE,
+          POLL_RESULT,
           VARIABLE,
           STREAM_PUBLISHER,
           TOPIC_HANDLE,

@@ -6,6 +6,8 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,15 +48,30 @@ final class SourceWriter {
                 event.documentation().isEmpty()
                     ? "The present payload of the event."
                     : event.documentation().javadoc())
-            .returns(Sources.type(event.payloadParameter().type()))
+            .returns(answer(event))
             .addException(Exception.class);
     for (ParameterModel variable : event.variables()) {
       method.addParameter(Sources.type(variable.type()), variable.name());
       method.addJavadoc("@param $L the variable of the topic\n", variable.name());
     }
     return method
-        .addJavadoc("@return the present payload\n@throws Exception when there is none\n")
+        .addJavadoc(
+            "@return $L\n@throws Exception when there is none\n",
+            isPolled(event)
+                ? "the present payload, that nothing has changed, or a last payload"
+                : "the present payload")
         .build();
+  }
+
+  private static boolean isPolled(EventModel event) {
+    return event.source().flatMap(SourceModel::poll).isPresent();
+  }
+
+  private static TypeName answer(EventModel event) {
+    TypeName payload = Sources.type(event.payloadParameter().type());
+    return isPolled(event)
+        ? ParameterizedTypeName.get(Classes.POLL_RESULT, payload.box())
+        : payload;
   }
 
   /** {@code .withSource(MarketsSources.class, (sources, variables) -> sources.load())}. */
@@ -77,7 +94,8 @@ final class SourceWriter {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
-                "\n.withSource($T.class, (sources, variables) -> sources.$L($L))",
+                "\n.$L($T.class, (sources, variables) -> sources.$L($L))",
+                isPolled(event) ? "withResults" : "withSource",
                 type,
                 event.method(),
                 arguments);

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 public final class EventDefinition<P> {
   private final String text;
-  private Source<?, P> source;
+  private Source<?, ?> source;
 
   private EventDefinition(String text) {
     this.text = text;
@@ -41,6 +41,12 @@ public final class EventDefinition<P> {
     return with;
   }
 
+  public <S> EventDefinition<P> withResults(Class<S> type, Source<S, PollResult<P>> source) {
+    EventDefinition<P> with = new EventDefinition<>(text + "<" + type.getSimpleName());
+    with.source = source;
+    return with;
+  }
+
   public EventDefinition<P> withPoll(Duration every, boolean onlyChanges) {
     return copy("/" + every + (onlyChanges ? "!" : ""));
   }
@@ -55,7 +61,7 @@ public final class EventDefinition<P> {
     return copy;
   }
 
-  public Source<?, P> source() {
+  public Source<?, ?> source() {
     return source;
   }
 

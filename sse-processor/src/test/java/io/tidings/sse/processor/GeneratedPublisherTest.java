@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.tidings.sse.hub.EventDefinition;
 import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.PollResult;
 import io.tidings.sse.hub.Source;
 import io.tidings.sse.hub.StreamDefinition;
 import io.tidings.sse.jaxrs.SseResource;
@@ -224,7 +225,7 @@ class GeneratedPublisherTest {
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               asked.add(method.getName() + Arrays.toString(arguments));
-              return List.of(5L);
+              return new PollResult<>(List.of(5L));
             });
     Map<String, String> variables =
         Map.of(
@@ -239,7 +240,7 @@ class GeneratedPublisherTest {
     EventDefinition<?> disk = (EventDefinition<?>) constant.get(null);
 
     assertThat(disk).hasToString("disk:java.util.List<java.lang.Long><MachineSources/PT1M!^");
-    assertThat(read(disk.source(), sources, variables)).isEqualTo(List.of(5L));
+    assertThat(read(disk.source(), sources, variables)).isEqualTo(new PollResult<>(List.of(5L)));
     assertThat(asked)
         .containsExactly("disk[00000000-0000-0000-0000-000000000001, BYTES, 7, c, true]");
   }

@@ -16,11 +16,15 @@ final class Answer {
   final String type;
   final byte[] bytes;
 
-  Answer(EventDefinition<?> event, Object payload, byte[] bytes) {
+  /** Whether its topic ends with it. */
+  final boolean isLast;
+
+  Answer(EventDefinition<?> event, Object payload, byte[] bytes, boolean isLast) {
     this.event = event;
     this.payload = payload;
     this.type = event.typeOf(payload);
     this.bytes = bytes;
+    this.isLast = isLast;
   }
 
   /** Whether readers could not tell it from another one. */

@@ -11,6 +11,9 @@ final class ControlBlocks {
   static final String GAP = "sse-gap";
   static final String END = "sse-end";
 
+  /** A source has failed; the application says whether readers are told. */
+  static final String ERROR = "sse-error";
+
   private ControlBlocks() {}
 
   /** The first block: how long to wait before coming back, and what silence to expect. */

@@ -94,6 +94,19 @@ public final class EventDefinition<P> {
   }
 
   /**
+   * The same definition, whose source the application is asked for again and again, and which says
+   * when there is nothing new and when there will be nothing more.
+   *
+   * @param type the generated interface that the application implements and gives to the hub
+   * @param source how it is asked
+   * @param <S> the generated interface
+   * @return a new definition
+   */
+  public <S> EventDefinition<P> withResults(Class<S> type, Source<S, PollResult<P>> source) {
+    return with(SourceUse.ofResults(type, source));
+  }
+
+  /**
    * The same definition, whose source is polled while its topic has readers.
    *
    * @param onlyChanges whether an answer that equals the one before is left out
@@ -115,7 +128,9 @@ public final class EventDefinition<P> {
   private SourceUse<?, P> requireSource(String use) {
     if (source == null) {
       throw new IllegalStateException(
-          use + " must follow withSource(…), which says whom to ask; was on " + types());
+          use
+              + " must follow withSource(…) or withResults(…), which says whom to ask; was on "
+              + types());
     }
     return source;
   }

@@ -184,6 +184,7 @@ public final class Hub implements AutoCloseable {
     companions.values().forEach(this::close);
     context.filterThreads().close();
     timer.close();
+    streams.all().forEach(stream -> stream.polls().close());
     context.calls().close();
     context.notices().close();
   }

@@ -3,6 +3,7 @@ package io.tidings.sse.hub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up a {@link Hub}. For one thread. */
@@ -11,6 +12,7 @@ public final class HubBuilder {
   private HubEnvironment environment = HubEnvironment.system();
   private @Nullable PayloadCodec codec;
   private @Nullable HubListener listener;
+  private @Nullable Function<SourceFailure, ? extends @Nullable Object> sourceErrors;
   private final List<Object> sources = new ArrayList<>();
 
   HubBuilder() {}
@@ -30,10 +32,32 @@ public final class HubBuilder {
   /**
    * Asks this object for the payloads of polled events and snapshots.
    *
-   * @param sources implements one or more of the generated interfaces {@code …Sources}
+   * @param sources implements one or more of the generated interfaces {@code …Sources}, and {@link
+   *     PollListener} if it wants to know when polling stops
    */
   public HubBuilder sources(Object sources) {
     this.sources.add(Objects.requireNonNull(sources, "sources must not be null"));
+    return this;
+  }
+
+  /**
+   * Tells readers when a polled source fails, by an event of type {@code sse-error} that says
+   * nothing of the failure itself.
+   *
+   * @return this
+   */
+  public HubBuilder sourceErrors() {
+    return sourceErrors(SourceFailure::safeBody);
+  }
+
+  /**
+   * Tells readers when a polled source fails, by an event of type {@code sse-error} with this body.
+   *
+   * @param body makes the body, which is encoded as any payload; null for readers not to be told
+   * @return this
+   */
+  public HubBuilder sourceErrors(Function<SourceFailure, ? extends @Nullable Object> body) {
+    this.sourceErrors = Objects.requireNonNull(body, "body must not be null");
     return this;
   }
 
@@ -46,7 +70,7 @@ public final class HubBuilder {
   /** The hub. */
   public Hub build() {
     Notices notices = new Notices(listener, environment.threads());
-    SourceRegistry registry = new SourceRegistry();
+    SourceRegistry registry = new SourceRegistry(new SourceErrors(sourceErrors));
     sources.forEach(registry::add);
     Timer timer =
         environment.timer().apply(failure -> notices.tell(told -> told.failed(null, failure)));

@@ -130,6 +130,12 @@ final class HubStream {
         });
   }
 
+  /** Whether nothing can be published to this topic any more. */
+  boolean isOver(String topicPath) {
+    HubTopic topic = topics.get(topicPath);
+    return closed || (topic != null && topic.isCompleted());
+  }
+
   /** Stores what was held back; from then on nothing is published. */
   void close() {
     List<Conflation.Stored> stored =

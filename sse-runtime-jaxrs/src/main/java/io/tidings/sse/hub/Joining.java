@@ -73,7 +73,11 @@ record Joining(
   /** The newest events that the topic gives to newcomers; and its end, if it has ended. */
   private static Cursor newest(HubTopic topic, CursorView view) {
     int events = topic.definition.replay().onConnect();
-    return topic.log.atNewest(topic.isCompleted() ? events + 1 : events, view);
+    if (!topic.isCompleted()) {
+      return topic.log.atNewest(events, view);
+    }
+    int last = topic.definition.isPolled() ? 1 : 0; // what a poller said last, as it would still
+    return topic.log.atNewest(Math.max(events, last) + 1, view);
   }
 
   private boolean hasPosition() {

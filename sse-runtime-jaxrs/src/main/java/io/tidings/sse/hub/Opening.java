@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Opening {
 
-  /** A topic whose snapshot is awaited: if it comes, its reader goes on from ahead. */
-  record Awaited(TopicReader reader, Flight flight, Cursor ahead) {}
+  /**
+   * A topic whose snapshot is awaited: if it comes, its reader goes on from ahead, otherwise it
+   * gets what polls have brought.
+   */
+  record Awaited(TopicReader reader, Flight flight, Cursor ahead, @Nullable State otherwise) {}
 
   /** What a topic's source says. */
   record State(String topic, Answer answer) {}
@@ -55,6 +58,8 @@ final class Opening {
       if (answer.isPresent()) {
         one.reader().goTo(one.ahead());
         states.add(new State(one.reader().topic.path, answer.get()));
+      } else if (one.otherwise() != null) {
+        states.add(one.otherwise());
       }
     }
   }

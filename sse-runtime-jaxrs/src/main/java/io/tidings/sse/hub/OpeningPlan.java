@@ -5,6 +5,7 @@ import io.tidings.sse.log.CursorView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds what a client is to get instead of what it has not seen. Lives for one call, under the
@@ -33,7 +34,7 @@ record OpeningPlan(HubStream stream, CursorView view, List<TopicReader> fresh) {
         cursor = reader.topic.log.after(position, view);
         awaited.add(awaited(reader, snapshot.get(), position, cursor));
       }
-      known.addAll(polled(reader.topic.path, snapshot, cursor));
+      known.addAll(polled(reader.topic.path, cursor, event -> !isOf(snapshot, event)));
     }
     return new Opening(position, awaited, known);
   }
@@ -45,18 +46,23 @@ record OpeningPlan(HubStream stream, CursorView view, List<TopicReader> fresh) {
             .source()
             .orElseThrow(() -> new IllegalStateException("snapshot must have a source; had none"));
     Flight flight = stream.snapshots().join(reader.topic, event, use, position);
-    return new Opening.Awaited(reader, flight, ahead);
+    List<Opening.State> known = polled(reader.topic.path, reader.cursor, one -> one == event);
+    return new Opening.Awaited(reader, flight, ahead, known.isEmpty() ? null : known.get(0));
+  }
+
+  private static boolean isOf(Optional<EventDefinition<?>> one, EventDefinition<?> event) {
+    return one.filter(known -> known == event).isPresent();
   }
 
   /** What polls have brought last, unless the client is to see it anyway. */
   private List<Opening.State> polled(
-      String topic, Optional<EventDefinition<?>> snapshot, Cursor cursor) {
+      String topic, Cursor cursor, Predicate<EventDefinition<?>> events) {
     List<Opening.State> states = new ArrayList<>();
     for (Poller poller : stream.polls().of(topic)) {
       Poller.Polled newest = poller.newest();
       if (newest != null
           && cursor.sequence() > newest.sequence()
-          && snapshot.filter(event -> event == newest.answer().event).isEmpty()) {
+          && events.test(newest.answer().event)) {
         states.add(new Opening.State(topic, newest.answer()));
       }
     }

@@ -1,6 +1,7 @@
 package io.tidings.sse.hub;
 
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class Poller implements Runnable, SourceCall.Asker {
   /** Asks unless it is too early, and again after the interval. */
   @Override
   public void run() {
-    if (stopped || isTopicOver()) {
+    if (stopped || stream.isOver(question.topic())) {
       return;
     }
     long now = stream.context().nanoTime();
@@ -88,11 +89,6 @@ final class Poller implements Runnable, SourceCall.Asker {
     return now - askedAt >= (long) Math.min((double) longest, wait);
   }
 
-  private boolean isTopicOver() {
-    HubTopic topic = stream.topics().get(question.topic());
-    return stream.isClosed() || (topic != null && topic.isCompleted());
-  }
-
   /** Asks no more, and interrupts the source if it is being asked. */
   void stop() {
     stopped = true;
@@ -110,32 +106,46 @@ final class Poller implements Runnable, SourceCall.Asker {
   @Override
   public void answered(@Nullable Answer answer) {
     failures.set(0);
-    Polled before = newest;
-    boolean isOld = before != null && question.use().onlyChanges();
-    if (answer == null || stopped || (isOld && answer.saysTheSameAs(before.answer()))) {
+    if (answer == null || stopped) {
       return;
     }
+    Polled before = newest;
+    boolean isOld = before != null && question.use().onlyChanges();
+    boolean isSaid = isOld && answer.saysTheSameAs(before.answer());
+    if ((isSaid || publish(answer, before)) && answer.isLast) {
+      stream.writer().complete(question.topic());
+    }
+  }
+
+  /** Whether it could be published. */
+  private boolean publish(Answer answer, @Nullable Polled before) {
     newest = new Polled(answer, 0); // before it is published, or a newcomer might get neither
     try {
       newest = new Polled(answer, stream.writer().publish(question.topic(), answer));
+      return true;
     } catch (RuntimeException e) {
       newest = before;
-      if (!isTopicOver()) {
+      if (!stream.isOver(question.topic())) {
         failed(e);
       }
+      return false;
     }
   }
 
   @Override
   public void failed(Throwable failure) {
-    failures.incrementAndGet();
     question.failed(failure);
+    tellReaders(failure);
   }
 
   @Override
   public void overdue(Duration patience) {
-    failures.incrementAndGet();
     question.overdue(patience);
+    tellReaders(new TimeoutException("source did not answer within " + patience));
+  }
+
+  private void tellReaders(Throwable cause) {
+    stream.context().registry().errors().tell(question, failures.incrementAndGet(), cause);
   }
 
   @Override

@@ -16,8 +16,8 @@ record Question(HubStream stream, String topic, EventDefinition<?> event, Source
   private @Nullable Answer ask() throws Exception {
     Map<String, String> variables = new HashMap<>(stream.definition().values(stream.path()));
     variables.putAll(stream.topics().definitionOf(topic).values(topic));
-    Object payload = use.read(stream.context().registry(), variables);
-    return payload == null ? null : stream.writer().encode(event, topic, payload);
+    PollResult<?> result = use.read(stream.context().registry(), variables);
+    return result.value() == null ? null : stream.writer().encode(event, topic, result);
   }
 
   /** The listener is told: readers go on without an answer. */

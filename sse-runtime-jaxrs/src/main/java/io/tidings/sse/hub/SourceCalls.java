@@ -45,6 +45,11 @@ final class SourceCalls {
     keepWatch();
   }
 
+  /** Runs what is the application's, and what it may do slowly. */
+  void execute(Runnable task) {
+    threads.execute(task);
+  }
+
   private void run(SourceCall call) {
     try {
       call.startedAt(now());

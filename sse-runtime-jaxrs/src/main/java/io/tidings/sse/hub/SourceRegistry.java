@@ -8,6 +8,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class SourceRegistry {
 
   private final List<Object> newestFirst = new CopyOnWriteArrayList<>();
+  private final SourceErrors errors;
+
+  SourceRegistry(SourceErrors errors) {
+    this.errors = errors;
+  }
+
+  /** Who tells readers that a source has failed. */
+  SourceErrors errors() {
+    return errors;
+  }
+
+  /** The implementations that want to know when polling stops. */
+  List<PollListener> pollListeners() {
+    return newestFirst.stream()
+        .filter(PollListener.class::isInstance)
+        .map(PollListener.class::cast)
+        .toList();
+  }
 
   void add(Object implementation) {
     newestFirst.add(0, Objects.requireNonNull(implementation, "sources must not be null"));

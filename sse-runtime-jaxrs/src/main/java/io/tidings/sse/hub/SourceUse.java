@@ -16,12 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 record SourceUse<S, P>(
     Class<S> type,
-    Source<S, P> source,
+    Source<S, PollResult<P>> source,
     @Nullable Duration every,
     boolean onlyChanges,
     boolean snapshot) {
 
+  /** A source that says a payload, or null for nothing. */
   static <S, P> SourceUse<S, P> of(Class<S> type, Source<S, P> source) {
+    Objects.requireNonNull(source, "source");
+    return ofResults(
+        type,
+        (sources, variables) -> {
+          @Nullable P payload = source.read(sources, variables);
+          return payload == null ? PollResult.unchanged() : PollResult.of(payload);
+        });
+  }
+
+  /** A source that says whether there is a payload, and whether it is the last. */
+  static <S, P> SourceUse<S, P> ofResults(Class<S> type, Source<S, PollResult<P>> source) {
     return new SourceUse<>(
         Objects.requireNonNull(type, "type"),
         Objects.requireNonNull(source, "source"),
@@ -42,8 +54,9 @@ record SourceUse<S, P>(
     return every != null;
   }
 
-  /** What the application says now; null for nothing. */
-  @Nullable P read(SourceRegistry registry, Map<String, String> variables) throws Exception {
-    return source.read(registry.get(type), variables::get);
+  /** What the application says now. */
+  PollResult<P> read(SourceRegistry registry, Map<String, String> variables) throws Exception {
+    @Nullable PollResult<P> result = source.read(registry.get(type), variables::get);
+    return result == null ? PollResult.unchanged() : result;
   }
 }

@@ -41,7 +41,21 @@ final class StreamPolls {
       lock.unlock();
     }
     started.forEach(Poller::run);
-    stopped.forEach(Poller::stop);
+    if (!stopped.isEmpty()) {
+      stopped.forEach(Poller::stop);
+      stream.context().calls().execute(() -> tellStopped(topic));
+    }
+  }
+
+  private void tellStopped(String topic) {
+    HubContext context = stream.context();
+    for (PollListener listener : context.registry().pollListeners()) {
+      try {
+        listener.stopped(stream.path(), topic);
+      } catch (Throwable e) { // of the application: whatever it is, the next one is told
+        context.notices().tell(told -> told.failed(null, e));
+      }
+    }
   }
 
   private List<Poller> pollers(HubTopic topic) {
@@ -61,6 +75,11 @@ final class StreamPolls {
       throw new IllegalStateException("source must be polled; was " + use);
     }
     return new Poller(new Question(stream, topic.path, event, use), every);
+  }
+
+  /** Stops what still polls; the stream must have been closed before. */
+  void close() {
+    byTopic.keySet().forEach(this::update);
   }
 
   /** The pollers of a topic. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class StreamWriter {
 
   private static final long NOT_STORED = -1;
   private static final long HELD = -2;
+
+  /** What applications make without a definition of their own. */
+  private static final EventDefinition<Object> ANY = EventDefinition.sealed(Object.class);
 
   private final HubStream stream;
   private final ConcurrentHashMap<String, FrameHeader> headers = new ConcurrentHashMap<>();
@@ -99,10 +103,12 @@ final class StreamWriter {
   }
 
   /** What a source has said, encoded for everyone. */
-  Answer encode(EventDefinition<?> event, String topicPath, Object payload) {
+  Answer encode(EventDefinition<?> event, String topicPath, PollResult<?> result) {
+    Object payload = Objects.requireNonNull(result.value(), "value");
     payloads().requireCodecFor(payload, topicPath);
     long limit = stream.topics().definitionOf(topicPath).limits().payload();
-    return new Answer(event, payload, payloads().encode(event, topicPath, payload, limit));
+    byte[] bytes = payloads().encode(event, topicPath, payload, limit);
+    return new Answer(event, payload, bytes, result.isLast());
   }
 
   /** Stores what a source has said, and says where in the stream's order. */
@@ -117,6 +123,18 @@ final class StreamWriter {
     topic.signal();
     announce(topicPath, answer.event, answer.payload, sequence);
     return sequence;
+  }
+
+  /** Tells readers that a source has failed, in the order of the topic's events. */
+  void publishError(String topicPath, Object body) {
+    long limit = stream.topics().definitionOf(topicPath).limits().payload();
+    byte[] bytes = payloads().encode(ANY, topicPath, body, limit);
+    Frame frame = Frame.of(header(ControlBlocks.ERROR), bytes);
+    HubTopic topic;
+    do {
+      topic = stream.topic(topicPath);
+    } while (store(topic, frame, null) == NOT_STORED);
+    topic.signal();
   }
 
   /** Numbers and appends an event; {@link #NOT_STORED} when the topic has changed meanwhile. */

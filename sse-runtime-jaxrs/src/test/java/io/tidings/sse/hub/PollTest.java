@@ -253,7 +253,8 @@ class PollTest {
     EventDefinition<String> event = EventDefinition.of("load", String.class);
 
     assertThatThrownBy(() -> event.withPoll(INTERVAL, false))
-        .hasMessage("poll must follow withSource(…), which says whom to ask; was on [load]");
+        .hasMessage(
+            "poll must follow withSource(…) or withResults(…), which says whom to ask; was on [load]");
     assertThatThrownBy(event::withSnapshot).hasMessageStartingWith("snapshot must follow");
     assertThatThrownBy(() -> Machine.LOAD.withPoll(Duration.ZERO, false))
         .hasMessage("poll must be longer than nothing; was PT0S");

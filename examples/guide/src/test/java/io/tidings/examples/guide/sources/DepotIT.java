@@ -3,6 +3,7 @@ package io.tidings.examples.guide.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.PollResult;
 import io.tidings.sse.jaxrs.SseFeature;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,8 +32,9 @@ class DepotIT {
   private final DepotSources sources =
       new DepotSources() {
         @Override
-        public Parcels parcels(String depot, int belt) {
-          return new Parcels(depot.equals("nord ost") && belt == 7 ? count.get() : 0);
+        public PollResult<Parcels> parcels(String depot, int belt) {
+          return PollResult.of(
+              new Parcels(depot.equals("nord ost") && belt == 7 ? count.get() : 0));
         }
 
         @Override

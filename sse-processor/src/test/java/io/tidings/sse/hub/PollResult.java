@@ -1,0 +1,3 @@
+package io.tidings.sse.hub;
+
+public record PollResult<T>(T value) {}
