@@ -66,14 +66,20 @@ final class Feed {
     }
     if (!positionTold) {
       positionTold = true;
-      passedOver = opening.position;
-      EventId position = stream.id(opening.position);
-      opening.tell(view.labelled(), position, out);
-      add(ControlBlocks.position(position), out);
+      tellPosition(out);
       return Progress.MORE;
     }
     tellPassedOver(out);
     return atHead(isLastRead);
+  }
+
+  private void tellPosition(Outlet out) {
+    if (!stream.isDirect()) {
+      passedOver = opening.position;
+      EventId position = stream.id(opening.position);
+      opening.tell(view.labelled(), position, out);
+      add(ControlBlocks.position(position), out);
+    }
   }
 
   /** Has what newcomers wait for asked for; outside the stream's lock. */
@@ -92,7 +98,7 @@ final class Feed {
 
   private Progress atHead(boolean isLastRead) {
     if (merge.hasEnded()) {
-      end = CloseReason.COMPLETED;
+      end = stream.isDirect() ? CloseReason.CLOSED_BY_SERVER : CloseReason.COMPLETED;
       return Progress.ENDED;
     }
     if (isLastRead) {
@@ -188,6 +194,10 @@ final class Feed {
   /** From now on: the rest, and then the end. */
   void drain() {
     draining = true;
+  }
+
+  boolean isDraining() {
+    return draining;
   }
 
   /** Nobody reads any more. */

@@ -76,6 +76,26 @@ public final class Hub implements AutoCloseable {
     return new Admission.Granted(joined.get());
   }
 
+  /**
+   * Takes in a client whose blocks the application writes itself. A connection that is not opened
+   * within half a minute ends by itself.
+   *
+   * @param request who it is, and what the connection is to live by
+   * @return what the application writes to; empty when the hub is closing
+   */
+  public Optional<DirectStream> connect(DirectRequest request) {
+    if (closed.get()) {
+      return Optional.empty();
+    }
+    sweeper.start();
+    DirectStream direct = DirectStream.of(request, clientId(request.clientId()), context);
+    context.connections().add(direct.subscription());
+    if (closed.get()) { // it may have come after close() had looked for it
+      direct.subscription().drain();
+    }
+    return Optional.of(direct);
+  }
+
   /** The client's own name for itself if it is one to keep; else a new one. */
   private String clientId(@Nullable String own) {
     boolean isFit =
@@ -86,7 +106,12 @@ public final class Hub implements AutoCloseable {
     return isFit ? own : context.environment().tokens().get();
   }
 
-  private Duration retryAfter() {
+  /**
+   * How long a client that was not taken in should stay away.
+   *
+   * @return 30 to 90 seconds, so that not all come at once
+   */
+  public Duration retryAfter() {
     return BUSY.delay(context.random());
   }
 

@@ -50,6 +50,11 @@ final class HubStream {
     return definition;
   }
 
+  /** Whether it has one reader, and what that gets is not numbered. */
+  boolean isDirect() {
+    return definition == DirectStream.DEFINITION;
+  }
+
   HubContext context() {
     return context;
   }

@@ -38,12 +38,16 @@ final class Payloads {
   /** Fails unless this payload can be tried. */
   void requireCodecFor(Object payload, String topic) {
     if (bound.get() == null && !(payload instanceof String) && !(payload instanceof byte[])) {
-      throw new IllegalStateException(
-          "hub must have a codec to publish to "
-              + topic
-              + "; was published before the application had started. Publish later, or give the"
-              + " hub one: Hub.builder().codec(…).");
+      throw withoutCodec(topic);
     }
+  }
+
+  private static IllegalStateException withoutCodec(String topic) {
+    return new IllegalStateException(
+        "hub must have a codec to publish to "
+            + topic
+            + "; was published before the application had started. Publish later, or give the"
+            + " hub one: Hub.builder().codec(…).");
   }
 
   byte[] encode(EventDefinition<?> event, String topic, Object payload, long limit) {
@@ -54,23 +58,37 @@ final class Payloads {
     return bytes;
   }
 
+  /** What the codec makes of a payload that belongs to no event type. */
+  String json(String subject, Object payload) {
+    if (bound.get() == null) {
+      throw withoutCodec(subject);
+    }
+    try {
+      return new String(coded(payload.getClass(), payload), StandardCharsets.UTF_8);
+    } catch (Exception | LinkageError | StackOverflowError e) {
+      throw new PayloadEncodingException(subject, payload, e);
+    }
+  }
+
   private byte[] bytes(EventDefinition<?> event, String topic, Object payload) {
     if (payload instanceof byte[] raw) {
       return Base64.getEncoder().encode(raw);
     }
     try {
-      return payload instanceof String text ? utf8(text) : coded(event, payload);
+      return payload instanceof String text
+          ? utf8(text)
+          : coded(event.payloadTypeOf(payload), payload);
     } catch (Exception | LinkageError | StackOverflowError e) {
       throw new PayloadEncodingException(topic, payload, e);
     }
   }
 
-  private byte[] coded(EventDefinition<?> event, Object payload) throws Exception {
+  private byte[] coded(Type type, Object payload) throws Exception {
     Bound current = bound.get();
     if (current == null) {
       throw new IllegalStateException("codec must be there; was not");
     }
-    byte[] bytes = current.codec().encode(payload, event.payloadTypeOf(payload));
+    byte[] bytes = current.codec().encode(payload, type);
     if (bytes == null) {
       throw new IllegalStateException("codec must return bytes; was null");
     }

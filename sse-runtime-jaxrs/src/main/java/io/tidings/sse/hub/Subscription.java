@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class Subscription implements Connection {
 
   // Written once, before open.
   private volatile @Nullable Expiry expiry;
+  private volatile @Nullable Consumer<CloseReason> whenEnded;
 
   // Written once, by open.
   private volatile @Nullable Executor lane;
@@ -183,12 +185,26 @@ public final class Subscription implements Connection {
     return stream.context().nanoTime();
   }
 
+  /** Runs this at the end, on whatever thread that is found; to be called before it is opened. */
+  void whenEnded(Consumer<CloseReason> action) {
+    whenEnded = action;
+  }
+
+  /** Whether it gets the rest and then its end. */
+  boolean isDraining() {
+    return feed.isDraining();
+  }
+
   /** The connection has ended; only the first call counts. */
   public void ended(CloseReason reason) {
     if (stage.getAndSet(OVER) == OVER) {
       return;
     }
     feed.ended();
+    Consumer<CloseReason> told = whenEnded;
+    if (told != null) {
+      told.accept(reason);
+    }
     boolean wasOpen = stream.readers().leave(this, lane);
     if (wasOpen) {
       // Before the last connection is away, because then a closing hub takes no more notices.
@@ -263,7 +279,7 @@ public final class Subscription implements Connection {
 
   @Override
   public List<String> topics() {
-    return request.topics();
+    return stream.isDirect() ? List.of() : request.topics();
   }
 
   @Override

@@ -30,7 +30,8 @@ final class EncodingGuard {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-      if (MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(context.getMediaType())) {
+      if (StreamAnswer.in(context::getProperty) != null
+          && MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(context.getMediaType())) {
         HeldStream held = new HeldStream(context.getOutputStream());
         context.setProperty(PROPERTY, held);
         context.setOutputStream(held);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -30,6 +31,7 @@ public final class SseExchange {
   /** Keeps what the filter decided until the resource method is called. */
   static void grant(ContainerRequestContext request, Hub hub, Subscription subscription) {
     request.setProperty(PROPERTY, new SseExchange(hub, subscription));
+    StreamAnswer.begin(request, Map.of());
   }
 
   /**

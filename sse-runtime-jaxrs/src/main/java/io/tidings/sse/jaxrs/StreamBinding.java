@@ -5,6 +5,9 @@ import io.tidings.sse.hub.StreamDefinition;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,11 +33,32 @@ final class StreamBinding implements DynamicFeature {
   @Override
   public void configure(ResourceInfo method, FeatureContext context) {
     Class<?> resource = method.getResourceClass();
-    if (resource == null || !SseResource.class.isAssignableFrom(resource)) {
+    if (resource == null) {
       return;
     }
+    if (SseResource.class.isAssignableFrom(resource)) {
+      bindStream(resource, method.getResourceMethod(), context);
+    } else if (hasEventSink(method.getResourceMethod())) {
+      bindConnections(context);
+    }
+  }
+
+  private static boolean hasEventSink(Method method) {
+    return Arrays.asList(method.getParameterTypes()).contains(SseEventSink.class);
+  }
+
+  /** Does nothing to a response that is not made a connection of ours. */
+  private void bindConnections(FeatureContext context) {
+    context.register(new ConnectionOpener(hub, settings.clientIdHeader()), HIGHEST);
+    takeovers.bind(context);
+    context.register(new ConnectionHeaders(), LOWEST);
+    context.register(new EncodingGuard.Outer(), LOWEST);
+    context.register(new EncodingGuard.Inner(), HIGHEST);
+  }
+
+  private void bindStream(Class<?> resource, Method method, FeatureContext context) {
     StreamDefinition stream = streams.computeIfAbsent(resource, StreamBinding::stream);
-    Route route = Route.of(stream, method.getResourceMethod());
+    Route route = Route.of(stream, method);
     TopicRoles roles = TopicRoles.of(stream, resource);
     context.register(
         new AdmissionFilter(hub, stream, route, roles, settings.clientIdHeader()), HIGHEST);

@@ -23,6 +23,10 @@ final class StreamHeaders implements ContainerResponseFilter {
       return;
     }
     MultivaluedMap<String, Object> headers = response.getHeaders();
+    StreamAnswer answer = StreamAnswer.in(request::getProperty);
+    if (answer != null) {
+      answer.headers().forEach(headers::putSingle);
+    }
     headers.remove(HttpHeaders.CONTENT_ENCODING);
     headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS_TYPE);
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");

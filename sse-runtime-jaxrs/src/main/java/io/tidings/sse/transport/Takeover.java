@@ -3,6 +3,9 @@ package io.tidings.sse.transport;
 /** A way out of one container that is better than its event sink. One for each request. */
 public interface Takeover {
 
+  /** Sets up what must be set up before the first byte. Called by the thread of the request. */
+  default void prepare() {}
+
   /**
    * Looks at a response whose head and first block are out, and takes it over if that is safe; from
    * then on nobody else may write to it. If not, it still tells the response what it knows of the

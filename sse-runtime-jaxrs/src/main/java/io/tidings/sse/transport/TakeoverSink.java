@@ -55,6 +55,7 @@ public final class TakeoverSink implements StreamSink {
   @Override
   public void open(SinkEvents events) throws IOException {
     this.events = events;
+    candidates.forEach(Takeover::prepare);
     entry.open(events);
   }
 

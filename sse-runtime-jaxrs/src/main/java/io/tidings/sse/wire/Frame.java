@@ -1,6 +1,7 @@
 package io.tidings.sse.wire;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event, ready but for its sequence: built outside every lock, written under one. Immutable.
@@ -12,11 +13,13 @@ public final class Frame {
   private static final int LONGEST_SEQUENCE = 19;
   private static final byte[] DATA = {'d', 'a', 't', 'a', ':', ' '};
 
-  private final FrameHeader header;
+  /** Null when the payload is a whole block already. */
+  private final @Nullable FrameHeader header;
+
   private final byte[] payload;
   private final int lineEnds;
 
-  private Frame(FrameHeader header, byte[] payload, int lineEnds) {
+  private Frame(@Nullable FrameHeader header, byte[] payload, int lineEnds) {
     this.header = header;
     this.payload = payload;
     this.lineEnds = lineEnds;
@@ -33,19 +36,36 @@ public final class Frame {
     return new Frame(header, payload, lineEnds);
   }
 
+  /**
+   * A block that is sent as it is, without a number.
+   *
+   * @param block ends with a blank line, and must not change afterwards
+   * @return the frame
+   */
+  public static Frame ofBlock(byte[] block) {
+    return new Frame(null, block, 0);
+  }
+
   /** The event type. */
   public String type() {
-    return header.type();
+    return header == null ? "message" : header.type();
   }
 
   /** As many bytes as the frame can have, whatever its sequence is. */
   public int maxLength() {
+    if (header == null) {
+      return payload.length;
+    }
     int perLine = DATA.length + 1;
     return header.length() + LONGEST_SEQUENCE + 2 + payload.length + perLine * (lineEnds + 1);
   }
 
   /** Writes the frame at this place, and says where it ends. */
   public int write(long sequence, byte[] target, int at) {
+    if (header == null) {
+      System.arraycopy(payload, 0, target, at, payload.length);
+      return at + payload.length;
+    }
     int end = header.write(target, at);
     end = Decimal.write(sequence, target, end);
     target[end++] = '\n';

@@ -35,7 +35,7 @@ public final class ServletEntry implements ContainerRequestFilter {
   private static Takeover takeover(HttpServletRequest request, HttpServletResponse response) {
     String container = request.getServletContext().getClass().getName();
     return container.startsWith(UNDERTOW)
-        ? UndertowTakeover.prepare(request, response)
+        ? new UndertowTakeover(request, response)
         : new ServletTakeover(request);
   }
 }

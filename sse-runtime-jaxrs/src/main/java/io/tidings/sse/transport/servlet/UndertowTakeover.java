@@ -20,14 +20,16 @@ final class UndertowTakeover extends ServletTakeover {
    */
   private static final int NO_BUFFER = 1;
 
-  private UndertowTakeover(HttpServletRequest request) {
+  private final HttpServletResponse response;
+
+  UndertowTakeover(HttpServletRequest request, HttpServletResponse response) {
     super(request);
+    this.response = response;
   }
 
-  /** To be called before the first byte. */
-  static UndertowTakeover prepare(HttpServletRequest request, HttpServletResponse response) {
+  @Override
+  public void prepare() {
     response.setBufferSize(NO_BUFFER);
-    return new UndertowTakeover(request);
   }
 
   @Override
