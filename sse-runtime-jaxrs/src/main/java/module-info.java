@@ -3,6 +3,7 @@ module io.tidings.sse.runtime {
   requires transitive jakarta.ws.rs;
   requires jakarta.annotation;
   requires jakarta.inject;
+  requires org.glassfish.jersey.core.common;
   requires org.glassfish.jersey.core.server;
   requires org.glassfish.jersey.media.sse;
   requires static org.jspecify;
@@ -10,6 +11,8 @@ module io.tidings.sse.runtime {
   // Only where they are there: injection, JSON, and the containers' own ways out.
   requires static com.fasterxml.jackson.databind;
   requires static jakarta.json.bind;
+  requires static jdk.jfr;
+  requires static micrometer.core;
   requires static jakarta.servlet;
   requires static org.eclipse.jetty.ee10.servlet;
   requires static org.eclipse.jetty.ee11.servlet;
@@ -29,6 +32,7 @@ module io.tidings.sse.runtime {
   exports io.tidings.sse.event;
   exports io.tidings.sse.hub;
   exports io.tidings.sse.jaxrs;
+  exports io.tidings.sse.metrics;
   exports io.tidings.sse.wire;
 
   // Jersey and its injection make and fill these by reflection.

@@ -39,6 +39,8 @@ class LayersTest {
         .definedBy("io.tidings.sse.transport")
         .layer("ways out")
         .definedBy("io.tidings.sse.transport.*..")
+        .layer("metrics")
+        .definedBy("io.tidings.sse.metrics")
         .layer("jaxrs")
         .definedBy("io.tidings.sse.jaxrs..")
         .whereLayer("jaxrs")
@@ -48,7 +50,9 @@ class LayersTest {
         .whereLayer("transport")
         .mayOnlyBeAccessedByLayers("ways out", "jaxrs")
         .whereLayer("hub")
-        .mayOnlyBeAccessedByLayers("transport", "jaxrs")
+        .mayOnlyBeAccessedByLayers("transport", "metrics", "jaxrs")
+        .whereLayer("metrics")
+        .mayOnlyBeAccessedByLayers("jaxrs")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("hub")
         .whereLayer("wire")
@@ -132,6 +136,8 @@ class LayersTest {
             "HubBuilder",
             "HubClosedException",
             "HubEnvironment",
+            "HubFigures",
+            "HubHealth",
             "HubListener",
             "LimitPolicy",
             "Outlet",

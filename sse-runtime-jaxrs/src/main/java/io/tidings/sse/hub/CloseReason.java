@@ -16,6 +16,8 @@ public enum CloseReason {
   LIFETIME,
   /** The credential that the client was let in with has ended. */
   EXPIRED,
+  /** The client's principal was barred by {@link Hub#revoke}. */
+  REVOKED,
   /** The hub was closed. */
   HUB_CLOSED,
   /** The subscription was granted, but no connection took it up. */

@@ -12,23 +12,37 @@ import java.util.stream.Stream;
 final class Connections {
 
   private final ConcurrentHashMap<String, List<Subscription>> byClient = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, List<Subscription>> byPrincipal =
+      new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition emptied = lock.newCondition();
 
   void add(Subscription subscription) {
-    byClient.merge(
-        subscription.clientId(),
+    add(byClient, subscription.clientId(), subscription);
+    subscription.principal().ifPresent(name -> add(byPrincipal, name, subscription));
+  }
+
+  private static void add(
+      ConcurrentHashMap<String, List<Subscription>> index, String key, Subscription subscription) {
+    index.merge(
+        key,
         List.of(subscription),
         (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
   }
 
-  void remove(Subscription subscription) {
-    byClient.computeIfPresent(
-        subscription.clientId(),
-        (client, some) -> {
+  private static void remove(
+      ConcurrentHashMap<String, List<Subscription>> index, String key, Subscription subscription) {
+    index.computeIfPresent(
+        key,
+        (same, some) -> {
           List<Subscription> others = some.stream().filter(one -> one != subscription).toList();
           return others.isEmpty() ? null : others;
         });
+  }
+
+  void remove(Subscription subscription) {
+    subscription.principal().ifPresent(name -> remove(byPrincipal, name, subscription));
+    remove(byClient, subscription.clientId(), subscription);
     if (byClient.isEmpty()) {
       signalEmptied();
     }
@@ -46,6 +60,11 @@ final class Connections {
   /** This client's subscriptions, the newest last. */
   List<Subscription> of(String clientId) {
     return byClient.getOrDefault(clientId, List.of());
+  }
+
+  /** This principal's subscriptions, the newest last. */
+  List<Subscription> ofPrincipal(String name) {
+    return byPrincipal.getOrDefault(name, List.of());
   }
 
   List<Subscription> all() {

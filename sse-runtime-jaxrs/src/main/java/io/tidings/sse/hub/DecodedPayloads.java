@@ -15,7 +15,13 @@ final class DecodedPayloads {
 
   private record Decoded(long sequence, Object payload) {}
 
+  private final SharedVerdicts verdicts = new SharedVerdicts();
   private final AtomicReferenceArray<@Nullable Decoded> kept = new AtomicReferenceArray<>(KEPT);
+
+  /** What was decided about them for many readers at once. */
+  SharedVerdicts verdicts() {
+    return verdicts;
+  }
 
   Object get(Payloads payloads, Type type, long sequence, byte[] bytes, int from, int to)
       throws Exception {

@@ -182,6 +182,11 @@ public final class EventDefinition<P> {
     return filter == null || filter.get().accept(subscription, (P) value);
   }
 
+  /** What the filter's verdict on a subscription depends on; null when it is the subscription's. */
+  @Nullable Object filterKey(Subscription subscription) {
+    return filter == null ? null : filter.get().key(subscription);
+  }
+
   /** The type that a codec is told for an event of this type. */
   Type payloadTypeOf(String eventType) {
     for (Map.Entry<Class<?>, String> leaf : leaves.entrySet()) {

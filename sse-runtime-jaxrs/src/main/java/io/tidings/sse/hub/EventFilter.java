@@ -1,5 +1,7 @@
 package io.tidings.sse.hub;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides which events of a type a subscription gets, live and when they are sent again. One
  * instance serves every subscription, on many threads at once, but each in the order of its events.
@@ -22,4 +24,16 @@ public interface EventFilter<P> {
    * @param payload what would be sent, as the hub's codec reads it back
    */
   boolean accept(Subscription subscription, P payload) throws Exception;
+
+  /**
+   * What of a subscription the decision depends on, such as its principal's department: all that
+   * have an equal key get the same events, and {@link #accept} is asked once for them all.
+   *
+   * @param subscription who would get the event
+   * @return a value with {@code equals} and {@code hashCode}; null, as by default, when every
+   *     subscription is to be decided for alone
+   */
+  default @Nullable Object key(Subscription subscription) {
+    return null;
+  }
 }

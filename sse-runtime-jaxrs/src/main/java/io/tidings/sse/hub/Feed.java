@@ -19,13 +19,15 @@ final class Feed {
   // Used only by the reading thread.
   private boolean gapsTold;
   private boolean opened;
-  private boolean positionTold;
   private boolean farewellTold;
   private long readThrough;
   private long passedOver;
 
   // Written under the stream's lock; read by the reading thread.
   private volatile Merge merge;
+
+  // Written by the reading thread; read by any.
+  private volatile boolean positionTold;
 
   // Written by any thread; read by the reading thread.
   private volatile boolean draining;
@@ -147,10 +149,12 @@ final class Feed {
     if (policy == BackpressurePolicy.Policy.DISCONNECT) {
       return false;
     }
+    long lag = reader.cursor.lagEvents();
     stream.readers().rescue(reader);
     if (policy == BackpressurePolicy.Policy.LATEST) {
       reader.cursor.keepNewestOfEachType();
     }
+    stream.context().sight().counters().dropped.add(lag - reader.cursor.lagEvents());
     EventId available = stream.idOrNull(reader.cursor.sequence());
     tell(new Gap(reader.topic.path, Gap.OVERFLOW, available), out);
     return true;
@@ -211,6 +215,19 @@ final class Feed {
   /** Why it ended by itself. */
   @Nullable CloseReason end() {
     return end;
+  }
+
+  /** When the newest event that was handed out was published; for the reading thread. */
+  long newestNanos() {
+    long newest = Long.MIN_VALUE;
+    for (TopicReader reader : merge.readers) {
+      newest = Math.max(newest, reader.cursor.givenNanos());
+    }
+    return newest;
+  }
+
+  boolean hasToldPosition() {
+    return positionTold;
   }
 
   TopicReader[] readers() {

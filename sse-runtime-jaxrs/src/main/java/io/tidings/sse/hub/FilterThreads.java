@@ -25,6 +25,11 @@ final class FilterThreads implements Executor, AutoCloseable {
     pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // the hub is closed
   }
 
+  /** Whether tasks wait because every thread is at work. */
+  boolean isBehind() {
+    return pool.getActiveCount() == MOST && !pool.getQueue().isEmpty();
+  }
+
   @Override
   public void execute(Runnable task) {
     pool.execute(task);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Holds streams, their events and their readers. Safe for any thread. */
@@ -22,6 +24,7 @@ public final class Hub implements AutoCloseable {
 
   private final HubContext context;
   private final HubStreams streams;
+  private final Presence presence;
   private final Timer timer;
   private final HubSweeper sweeper;
   private final ConcurrentHashMap<Class<?>, AutoCloseable> companions = new ConcurrentHashMap<>();
@@ -30,6 +33,7 @@ public final class Hub implements AutoCloseable {
   Hub(HubContext context) {
     this.context = context;
     this.streams = new HubStreams(context);
+    this.presence = new Presence(context, streams);
     this.timer = context.timer();
     this.sweeper = new HubSweeper(context, streams, timer);
   }
@@ -142,18 +146,129 @@ public final class Hub implements AutoCloseable {
 
   /** Every open connection. */
   public List<Connection> connections() {
-    return context.connections().all().stream()
-        .filter(Subscription::isOpen)
-        .<Connection>map(subscription -> subscription)
-        .toList();
+    return Presence.open(context.connections().all());
+  }
+
+  /**
+   * The open connections of a client, the newest last; clients choose their names, so it may be
+   * several clients.
+   *
+   * @param clientId the client's name for itself, or the one that the hub made
+   * @return the connections, perhaps none
+   */
+  public List<Connection> connectionsOfClient(String clientId) {
+    return Presence.open(context.connections().of(clientId));
+  }
+
+  /**
+   * The open connections of an authenticated principal, the newest last.
+   *
+   * @param name the principal's name
+   * @return the connections, perhaps none
+   */
+  public List<Connection> connectionsOfPrincipal(String name) {
+    return Presence.open(context.connections().ofPrincipal(name));
   }
 
   /** The open connection of a client; the newest if it has several. */
   public Optional<Connection> connection(String clientId) {
-    return context.connections().of(clientId).stream()
-        .filter(Subscription::isOpen)
-        .<Connection>map(subscription -> subscription)
-        .reduce((older, newer) -> newer);
+    return connectionsOfClient(clientId).stream().reduce((older, newer) -> newer);
+  }
+
+  /**
+   * How many open connections read a stream.
+   *
+   * @param stream the canonical path, without leading slash
+   * @return the number; zero for a stream that nobody has used
+   */
+  public int subscriberCount(String stream) {
+    return presence.count(stream);
+  }
+
+  /**
+   * The handle of a topic that somebody reads or that has history.
+   *
+   * @param stream the canonical path of the stream, without leading slash
+   * @param topic the canonical topic, relative to the stream
+   * @return how many read it, and how to end it; empty when the hub does not know of it
+   */
+  public Optional<TopicHandle> topic(String stream, String topic) {
+    return presence.topic(stream, topic);
+  }
+
+  /**
+   * The canonical paths of the streams that were used, without leading slash.
+   *
+   * @return the paths in alphabetical order
+   */
+  public List<String> streams() {
+    return streams.all().stream().map(HubStream::path).sorted().toList();
+  }
+
+  /**
+   * Ends every connection of a principal that has lost its right, with a jittered delay; guards are
+   * asked when it comes back, so take the right away first. A request that is being decided at this
+   * moment is decided again.
+   *
+   * @param principal the principal's name
+   * @return how many connections were ended
+   */
+  public int revoke(String principal) {
+    return presence.revoke(principal);
+  }
+
+  /**
+   * Has this told of every {@link #revoke}, on the caller's thread and before connections end; for
+   * what else speaks for a principal, such as tickets.
+   *
+   * @param action is told the principal's name
+   */
+  public void whenRevoked(Consumer<String> action) {
+    presence.whenRevoked(action);
+  }
+
+  /**
+   * How often {@link #revoke} was called; a decision that was made before the last call may be
+   * wrong.
+   *
+   * @return a number that only rises
+   */
+  public long revocations() {
+    return presence.revocations();
+  }
+
+  /**
+   * What the hub has done since it began, and what it holds now; made at each call, in a time that
+   * grows with the connections.
+   *
+   * @return the figures
+   */
+  public HubFigures figures() {
+    return presence.figures();
+  }
+
+  /**
+   * Has this told how long each write's newest event was on its way, in nanoseconds from publish
+   * until the bytes were handed to the container; called on delivery threads, so it must be quick.
+   *
+   * @param latencies is told; null for nobody
+   */
+  public void timeDeliveries(@Nullable LongConsumer latencies) {
+    context.sight().counters().latencies(latencies);
+  }
+
+  /**
+   * How the hub is, for a health check; costs little.
+   *
+   * @return its status and the reasons
+   */
+  public HubHealth health() {
+    if (closed.get()) {
+      return new HubHealth(HubHealth.Status.DRAINING, List.of("hub is closing or closed"));
+    }
+    List<String> troubles = presence.troubles();
+    return new HubHealth(
+        troubles.isEmpty() ? HubHealth.Status.UP : HubHealth.Status.DEGRADED, troubles);
   }
 
   /** The canonical topics that are known, each after its stream's path and a slash. */
@@ -185,7 +300,7 @@ public final class Hub implements AutoCloseable {
 
   /** Something failed that concerns no connection. */
   public void failed(Throwable failure) {
-    context.notices().tell(listener -> listener.failed(null, failure));
+    context.notices().failed(null, failure);
   }
 
   /** Closes within five seconds. */

@@ -11,7 +11,7 @@ public final class HubBuilder {
 
   private HubEnvironment environment = HubEnvironment.system();
   private @Nullable PayloadCodec codec;
-  private @Nullable HubListener listener;
+  private final List<HubListener> listeners = new ArrayList<>();
   private @Nullable Function<SourceFailure, ? extends @Nullable Object> sourceErrors;
   private final List<Object> sources = new ArrayList<>();
 
@@ -23,9 +23,14 @@ public final class HubBuilder {
     return this;
   }
 
-  /** Tells this listener what happens. */
+  /**
+   * Tells this listener what happens, too; each listener has a thread of its own.
+   *
+   * @param listener is told
+   * @return this
+   */
   public HubBuilder listener(HubListener listener) {
-    this.listener = listener;
+    listeners.add(Objects.requireNonNull(listener, "listener must not be null"));
     return this;
   }
 
@@ -69,11 +74,11 @@ public final class HubBuilder {
 
   /** The hub. */
   public Hub build() {
-    Notices notices = new Notices(listener, environment.threads());
+    FailureLog log = new FailureLog(System.getLogger(Hub.class.getName()), environment.nanoTime());
+    Notices notices = new Notices(List.copyOf(listeners), log, environment.threads());
     SourceRegistry registry = new SourceRegistry(new SourceErrors(sourceErrors));
     sources.forEach(registry::add);
-    Timer timer =
-        environment.timer().apply(failure -> notices.tell(told -> told.failed(null, failure)));
+    Timer timer = environment.timer().apply(failure -> notices.failed(null, failure));
     FilterThreads filterThreads = new FilterThreads(environment.threads());
     return new Hub(
         new HubContext(
@@ -84,6 +89,7 @@ public final class HubBuilder {
             timer,
             registry,
             new SourceCalls(environment, timer),
-            filterThreads));
+            filterThreads,
+            Sight.make()));
   }
 }

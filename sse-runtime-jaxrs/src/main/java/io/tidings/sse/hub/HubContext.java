@@ -9,7 +9,8 @@ record HubContext(
     Timer timer,
     SourceRegistry registry,
     SourceCalls calls,
-    FilterThreads filterThreads) {
+    FilterThreads filterThreads,
+    Sight sight) {
 
   long nanoTime() {
     return environment.nanoTime().getAsLong();

@@ -1,71 +1,68 @@
 package io.tidings.sse.hub;
 
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a listener what happens, on a thread of its own that starts with the first notice and ends
- * when there are none. Safe for any thread; never blocks.
+ * Tells listeners what happens, each on a thread of its own, so that none waits for another, and
+ * the log what fails. Safe for any thread; never blocks.
  */
 final class Notices {
 
-  /** Frequent notices are left out while this many wait, so that a stuck listener costs little. */
-  private static final int MOST_WAITING = 10_000;
+  private final List<Listening> listeners;
+  private final Listening log;
 
-  private final @Nullable HubListener listener;
-  private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
-  private final ThreadPoolExecutor executor;
-  private final LongAdder left = new LongAdder();
-
-  Notices(@Nullable HubListener listener, ThreadFactory threads) {
-    this.listener = listener;
-    this.executor = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, waiting, threads);
-    this.executor.allowCoreThreadTimeOut(true);
-    this.executor.setRejectedExecutionHandler((task, pool) -> left.increment());
+  Notices(List<HubListener> listeners, HubListener log, ThreadFactory threads) {
+    this.listeners = listeners.stream().map(each -> new Listening(each, threads)).toList();
+    this.log = new Listening(log, threads);
   }
 
   /** Whether anyone listens: ask before making a frequent notice. */
   boolean areWanted() {
-    return listener != null;
+    return !listeners.isEmpty();
   }
 
   /** A notice that must not be lost. */
   void tell(Consumer<HubListener> notice) {
-    HubListener told = listener;
-    if (told != null) {
-      executor.execute(() -> deliver(notice, told));
+    for (Listening listening : listeners) {
+      listening.tell(notice);
     }
   }
 
   /** A notice that may be left out when too many wait. */
   void tellIfRoom(Consumer<HubListener> notice) {
-    if (waiting.size() < MOST_WAITING) {
-      tell(notice);
-    } else {
-      left.increment();
+    for (Listening listening : listeners) {
+      listening.tellIfRoom(notice);
     }
+  }
+
+  /** Something failed that should not; the connection is null when none is concerned. */
+  void failed(@Nullable Connection connection, Throwable failure) {
+    tell(listener -> listener.failed(connection, failure));
+    log.tellIfRoom(listener -> listener.failed(connection, failure));
+  }
+
+  /** As {@link #failed}, where it may happen for every event. */
+  void failedAgain(@Nullable Connection connection, Throwable failure) {
+    tellIfRoom(listener -> listener.failed(connection, failure));
+    log.tellIfRoom(listener -> listener.failed(connection, failure));
   }
 
   /** How many notices were left out. */
   long leftOut() {
-    return left.sum();
+    return listeners.stream().mapToLong(Listening::leftOut).sum();
   }
 
-  private void deliver(Consumer<HubListener> notice, HubListener told) {
-    try {
-      notice.accept(told);
-    } catch (Throwable failure) {
-      left.increment(); // the listener's own failure is nobody else's concern
-    }
+  /** The listeners that are so far behind that notices are left out. */
+  List<String> behind() {
+    return listeners.stream().filter(Listening::isBehind).map(Listening::toString).toList();
   }
 
   /** Delivers what waits, and takes nothing more. */
   void close() {
-    executor.shutdown();
+    listeners.forEach(Listening::close);
+    log.close();
   }
 }

@@ -21,6 +21,7 @@ final class Poller implements Runnable, SourceCall.Asker {
   private static final Duration LONGEST_NAP = Duration.ofSeconds(5);
 
   private static final int MOST_DOUBLINGS = 16;
+  private static final int MANY_FAILURES = 3;
 
   private final Question question;
   private final HubStream stream;
@@ -96,6 +97,11 @@ final class Poller implements Runnable, SourceCall.Asker {
     if (last != null) {
       last.abandon();
     }
+  }
+
+  /** Whether its source has failed again and again, and not answered since. */
+  boolean isFailing() {
+    return failures.get() >= MANY_FAILURES;
   }
 
   /** What a newcomer should know of; null before the first answer. */

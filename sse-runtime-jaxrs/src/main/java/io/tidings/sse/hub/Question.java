@@ -33,7 +33,7 @@ record Question(HubStream stream, String topic, EventDefinition<?> event, Source
   }
 
   private void tell(IllegalStateException failure) {
-    stream.context().notices().tell(listener -> listener.failed(null, failure));
+    stream.context().notices().failed(null, failure);
   }
 
   @Override

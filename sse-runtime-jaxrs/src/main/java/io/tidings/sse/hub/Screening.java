@@ -5,6 +5,7 @@ import io.tidings.sse.log.FrameVisitor;
 import io.tidings.sse.log.Sieve;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /**
  * What the filters of one topic have decided for one reader: everything up to a sequence, of which
@@ -81,10 +82,15 @@ final class Screening implements Sieve {
       return true;
     }
     try {
-      DecodedPayloads decoded = topic.decoded();
-      return event.accepts(
-          subscription,
-          decoded.get(payloads, event.payloadTypeOf(type), sequence, bytes, from, to));
+      Callable<Boolean> decide =
+          () ->
+              event.accepts(
+                  subscription,
+                  topic
+                      .decoded()
+                      .get(payloads, event.payloadTypeOf(type), sequence, bytes, from, to));
+      Object key = event.filterKey(subscription);
+      return key == null ? decide.call() : topic.decoded().verdicts().get(sequence, key, decide);
     } catch (Throwable failure) {
       // Of an application: whatever it is, the reader must not get what nobody has accepted.
       subscription.filterFailed(topic.path, type, failure);

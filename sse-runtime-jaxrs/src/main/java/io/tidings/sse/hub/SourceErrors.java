@@ -36,7 +36,7 @@ final class SourceErrors {
       }
     } catch (Throwable e) { // of the application: whatever it is, its source is asked again
       if (!stream.isOver(failure.topic())) {
-        stream.context().notices().tell(listener -> listener.failed(null, e));
+        stream.context().notices().failed(null, e);
       }
     }
   }

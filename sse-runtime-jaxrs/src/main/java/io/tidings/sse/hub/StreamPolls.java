@@ -53,7 +53,7 @@ final class StreamPolls {
       try {
         listener.stopped(stream.path(), topic);
       } catch (Throwable e) { // of the application: whatever it is, the next one is told
-        context.notices().tell(told -> told.failed(null, e));
+        context.notices().failed(null, e);
       }
     }
   }
@@ -75,6 +75,11 @@ final class StreamPolls {
       throw new IllegalStateException("source must be polled; was " + use);
     }
     return new Poller(new Question(stream, topic.path, event, use), every);
+  }
+
+  /** How many sources fail again and again. */
+  int failing() {
+    return (int) byTopic.values().stream().flatMap(List::stream).filter(Poller::isFailing).count();
   }
 
   /** Stops what still polls; the stream must have been closed before. */

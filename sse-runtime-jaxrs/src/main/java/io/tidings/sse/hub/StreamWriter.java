@@ -162,6 +162,7 @@ final class StreamWriter {
     }
     topic.published(sequence, now);
     stream.publishHead(sequence);
+    stream.context().sight().counters().published.increment();
     return sequence;
   }
 

@@ -1,5 +1,6 @@
 package io.tidings.sse.hub;
 
+import io.tidings.sse.event.EventId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,7 @@ public final class Subscription implements Connection {
     if (!stage.compareAndSet(NEW, OPEN) || !stream.readers().open(this, lane)) {
       return false;
     }
+    stream.context().sight().flight().connected(this);
     lane.execute(pump);
     return true;
   }
@@ -83,7 +86,7 @@ public final class Subscription implements Connection {
     if (reason == null) {
       return feed.read(out, budget);
     }
-    if (reason == CloseReason.EXPIRED) {
+    if (reason == CloseReason.EXPIRED || reason == CloseReason.REVOKED) {
       feed.farewell(out);
     }
     return Progress.ENDED;
@@ -142,7 +145,7 @@ public final class Subscription implements Connection {
   /** Bytes are about to be handed to the connection. */
   public void sending(int events) {
     Notices notices = stream.context().notices();
-    if (notices.areWanted()) {
+    if (notices.areWanted() && isOpen()) { // the greeting leaves before the connection is told of
       notices.tellIfRoom(listener -> listener.beforeSend(this, events));
     }
   }
@@ -151,29 +154,52 @@ public final class Subscription implements Connection {
   public void sent(int events, long bytes) {
     eventsSent.lazySet(eventsSent.get() + events);
     bytesSent.lazySet(bytesSent.get() + bytes);
+    HubCounters counters = stream.context().sight().counters();
+    counters.bytesSent.add(bytes);
+    if (events > 0) {
+      counters.delivered.add(events);
+      noteLatency(counters.latencies());
+    }
     Notices notices = stream.context().notices();
-    if (notices.areWanted()) {
+    if (notices.areWanted() && isOpen()) {
       notices.tellIfRoom(listener -> listener.sent(this, events, bytes));
     }
   }
 
+  /** How long the newest event of a write was on its way; what was replayed was not. */
+  private void noteLatency(@Nullable LongConsumer latencies) {
+    if (latencies != null) {
+      long published = feed.newestNanos();
+      if (published - admittedAt > 0) {
+        latencies.accept(nanoTime() - published);
+      }
+    }
+  }
+
+  /** A write has been handed over for good, this long after it had begun. */
+  public void drained(long nanos) {
+    if (nanos >= FlightNotes.SLOW.toNanos()) {
+      stream.context().sight().flight().slowDrain(this, nanos);
+    }
+  }
+
   void dropped(Gap gap) {
+    stream.context().sight().gap(this, gap);
     Notices notices = stream.context().notices();
     notices.tell(listener -> listener.dropped(this, gap.topic(), gap.reason()));
   }
 
   /** Something failed in the connection that is not the peer's doing. */
   public void failed(Throwable failure) {
-    stream.context().notices().tell(listener -> listener.failed(this, failure));
+    stream.context().notices().failed(this, failure);
   }
 
   /** A filter did not decide, so that its reader does not get the event. */
   void filterFailed(String topic, String eventType, Throwable failure) {
-    Notices notices = stream.context().notices();
-    if (notices.areWanted() && isOpen()) {
+    if (isOpen()) {
+      stream.context().sight().counters().dropped.increment();
       String text = "filter of " + eventType + " must decide; threw at an event of " + topic;
-      IllegalStateException told = new IllegalStateException(text, failure);
-      notices.tellIfRoom(listener -> listener.failed(this, told));
+      stream.context().notices().failedAgain(this, new IllegalStateException(text, failure));
     }
   }
 
@@ -207,6 +233,7 @@ public final class Subscription implements Connection {
     }
     boolean wasOpen = stream.readers().leave(this, lane);
     if (wasOpen) {
+      stream.context().sight().disconnected(this, reason);
       // Before the last connection is away, because then a closing hub takes no more notices.
       stream.context().notices().tell(listener -> listener.unsubscribed(this, reason));
     }
@@ -256,6 +283,25 @@ public final class Subscription implements Connection {
   /** Whether it reads this topic of this stream. */
   boolean reads(HubStream stream, String topic) {
     return this.stream == stream && request.topics().contains(topic);
+  }
+
+  /**
+   * Whether an event id can have been learned from this connection: its epoch cannot be guessed.
+   *
+   * @param lastEventId what a client says it has seen, unchecked
+   * @return true when it is an id of this connection's stream
+   */
+  public boolean canHaveTold(@Nullable String lastEventId) {
+    return EventId.parse(lastEventId).filter(id -> id.epoch().equals(stream.epoch())).isPresent();
+  }
+
+  /**
+   * Whether its client was told a position, and can come back with it.
+   *
+   * @return true from soon after it was opened
+   */
+  public boolean hasToldPosition() {
+    return feed.hasToldPosition();
   }
 
   Feed feed() {

@@ -19,4 +19,11 @@ public interface TopicHandle {
 
   /** Ends every connection that reads it; clients that are not told otherwise come back. */
   void disconnectAll();
+
+  /**
+   * Ends every connection that reads it, for this reason.
+   *
+   * @param reason what listeners and metrics are told
+   */
+  void disconnectAll(CloseReason reason);
 }

@@ -26,9 +26,14 @@ record TopicView(HubStream stream, String topic) implements TopicHandle {
 
   @Override
   public void disconnectAll() {
+    disconnectAll(CloseReason.CLOSED_BY_SERVER);
+  }
+
+  @Override
+  public void disconnectAll(CloseReason reason) {
     for (Subscription subscription : stream.context().connections().all()) {
       if (subscription.reads(stream, topic)) {
-        subscription.close(CloseReason.CLOSED_BY_SERVER);
+        subscription.close(reason);
       }
     }
   }

@@ -4,6 +4,7 @@ import io.tidings.sse.hub.Admission;
 import io.tidings.sse.hub.GuardDecision;
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.StreamDefinition;
+import io.tidings.sse.hub.Subscription;
 import io.tidings.sse.hub.SubscriptionRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -27,16 +28,27 @@ record AdmissionFilter(
     if (asked instanceof Problem problem) {
       request.abortWith(problem.response());
     } else if (asked instanceof Asked.Topics topics) {
-      decide(request, topics);
+      long revocations = hub.revocations();
+      Claims claims = Claims.of(request, clientIdHeader);
+      TicketLogin.refusal(request, topics, claims)
+          .ifPresentOrElse(request::abortWith, () -> decide(request, topics));
+      if (revocations != hub.revocations()) {
+        decideAgain(request, topics);
+      }
+    }
+  }
+
+  /** Somebody was barred while this was decided: whoever was let in is asked for once more. */
+  private void decideAgain(ContainerRequestContext request, Asked.Topics topics) {
+    if (!(decision(request, topics) instanceof GuardDecision.Allowed)) {
+      SseExchange.abandon(request);
+      request.abortWith(Refusal.forbidden());
     }
   }
 
   /** Roles and guards first: who may not read learns nothing of a topic's state. */
   private void decide(ContainerRequestContext request, Asked.Topics topics) {
-    GuardDecision decision =
-        roles.admit(request.getSecurityContext(), topics)
-            ? new GuardedRoute(hub, stream).decide(request, topics)
-            : GuardDecision.forbid();
+    GuardDecision decision = decision(request, topics);
     if (decision instanceof GuardDecision.Allowed allowed) {
       admit(request, topics, allowed.until());
     } else if (decision instanceof GuardDecision.Unauthenticated refusal) {
@@ -44,6 +56,12 @@ record AdmissionFilter(
     } else {
       request.abortWith(Refusal.forbidden());
     }
+  }
+
+  private GuardDecision decision(ContainerRequestContext request, Asked.Topics topics) {
+    return roles.admit(request.getSecurityContext(), topics)
+        ? new GuardedRoute(hub, stream).decide(request, topics)
+        : GuardDecision.forbid();
   }
 
   private void admit(
@@ -85,9 +103,17 @@ record AdmissionFilter(
         principal == null ? null : principal.getName());
   }
 
+  private void grant(ContainerRequestContext request, Subscription subscription) {
+    SseExchange.grant(request, hub, subscription);
+    if (!TicketLogin.redeem(request, subscription, Claims.of(request, clientIdHeader))) {
+      SseExchange.abandon(request);
+      request.abortWith(Refusal.forbidden());
+    }
+  }
+
   private void admit(ContainerRequestContext request, Admission admission) {
     if (admission instanceof Admission.Granted granted) {
-      SseExchange.grant(request, hub, granted.subscription());
+      grant(request, granted.subscription());
     } else if (admission instanceof Admission.Finished) {
       request.abortWith(Response.noContent().header("Cache-Control", "no-store").build());
     } else if (admission instanceof Admission.Closing closing) {

@@ -1,6 +1,7 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.Hub;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param only the annotated interfaces to be served; empty for all
  * @param clientIdHeader the request header that carries the client's name for itself
  * @param transport which ways out may be taken
+ * @param tickets how long tickets are good for; null for no tickets
  */
 record FeatureSettings(
-    @Nullable Hub hub, Set<Class<?>> only, String clientIdHeader, Transport transport) {
+    @Nullable Hub hub,
+    Set<Class<?>> only,
+    String clientIdHeader,
+    Transport transport,
+    @Nullable Duration tickets) {
 
   static FeatureSettings of(@Nullable Hub hub) {
-    return new FeatureSettings(hub, Set.of(), Claims.CLIENT_ID_HEADER, Transport.AUTOMATIC);
+    return new FeatureSettings(hub, Set.of(), Claims.CLIENT_ID_HEADER, Transport.AUTOMATIC, null);
   }
 
   FeatureSettings withOnly(Set<Class<?>> streams) {
-    return new FeatureSettings(hub, streams, clientIdHeader, transport);
+    return new FeatureSettings(hub, streams, clientIdHeader, transport, tickets);
   }
 
   FeatureSettings withClientIdHeader(String name) {
-    return new FeatureSettings(hub, only, name, transport);
+    return new FeatureSettings(hub, only, name, transport, tickets);
   }
 
   FeatureSettings withTransport(Transport other) {
-    return new FeatureSettings(hub, only, clientIdHeader, other);
+    return new FeatureSettings(hub, only, clientIdHeader, other, tickets);
+  }
+
+  FeatureSettings withTickets(Duration lifetime) {
+    return new FeatureSettings(hub, only, clientIdHeader, transport, lifetime);
   }
 }

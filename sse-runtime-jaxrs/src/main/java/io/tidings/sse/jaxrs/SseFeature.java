@@ -1,11 +1,13 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.Hub;
+import io.tidings.sse.metrics.HubMetrics;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 public final class SseFeature implements Feature {
 
   private static final Logger LOGGER = System.getLogger(SseFeature.class.getName());
+  private static final Duration LONGEST_TICKET = Duration.ofDays(1);
 
   private final FeatureSettings settings;
 
@@ -81,6 +84,25 @@ public final class SseFeature implements Feature {
     return transport(Transport.STANDARD);
   }
 
+  /**
+   * The same feature, which also gives tickets to clients that cannot send headers, such as a
+   * browser's {@code EventSource}: {@code POST …/ticket?topic=…} as somebody who may read the
+   * topics answers <code>{"ticket":"…","expiresIn":60}</code>, and {@code ?ticket=…} on the stream
+   * then stands for that principal. A ticket is kept in memory, good for these topics only, and for
+   * the one client that redeems it first, which may reconnect with it until it expires.
+   *
+   * @param lifetime how long a ticket is good for; a minute or a few, as it may be found in the
+   *     access logs of proxies
+   * @return a new feature
+   */
+  public SseFeature tickets(Duration lifetime) {
+    if (lifetime.toSeconds() < 1 || lifetime.compareTo(LONGEST_TICKET) > 0) {
+      throw new IllegalArgumentException(
+          "ticket lifetime must be from one second to one day; was " + lifetime);
+    }
+    return new SseFeature(settings.withTickets(lifetime));
+  }
+
   @Override
   public boolean configure(FeatureContext context) {
     Configuration application = context.getConfiguration();
@@ -98,6 +120,13 @@ public final class SseFeature implements Feature {
     Hub used = given == null ? Hub.create() : given;
     context.register(new Lifecycle(used, given == null));
     context.register(new StreamBinding(used, settings));
+    Duration tickets = settings.tickets();
+    if (tickets != null) {
+      context.register(new TicketRoutes(used, tickets));
+    }
+    if (ClassPath.has("io.micrometer.core.instrument.Metrics")) {
+      HubMetrics.bindGlobally(used);
+    }
     Transports.register(context);
     if (Injection.isHk2()) {
       Injection.register(context, used, resources);

@@ -2,6 +2,7 @@ package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.StreamDefinition;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -62,6 +63,11 @@ final class StreamBinding implements DynamicFeature {
     TopicRoles roles = TopicRoles.of(stream, resource);
     context.register(
         new AdmissionFilter(hub, stream, route, roles, settings.clientIdHeader()), HIGHEST);
+    if (settings.tickets() != null) {
+      TicketLogin login = new TicketLogin(hub);
+      context.register(login, Priorities.AUTHENTICATION - 1);
+      context.register(new TicketLogin.Again(login), Priorities.AUTHENTICATION + 1);
+    }
     takeovers.bind(context);
     context.register(new StreamHeaders(), LOWEST);
     context.register(new EncodingGuard.Outer(), LOWEST);

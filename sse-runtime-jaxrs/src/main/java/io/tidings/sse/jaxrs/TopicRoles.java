@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The roles of every topic of a stream, read from the methods of its resource: whoever asks for a
@@ -37,6 +39,13 @@ record TopicRoles(StreamDefinition stream, Map<String, RoleRule> byTemplate) {
     return path != null
         && method.isAnnotationPresent(GET.class)
         && path.value().equals(Route.pathOf(topic));
+  }
+
+  /** Every role that is asked about. */
+  Set<String> all() {
+    return byTemplate.values().stream()
+        .flatMap(rule -> rule.roles() == null ? Stream.empty() : rule.roles().stream())
+        .collect(Collectors.toSet());
   }
 
   boolean admit(SecurityContext caller, Asked.Topics asked) {

@@ -14,6 +14,7 @@ public final class Cursor {
   private final CursorView view;
   private Segment segment;
   private int frame;
+  private long givenNanos = Long.MIN_VALUE / 2;
 
   /** While not null: only these frames, the newest of their types, are seen. */
   private @Nullable Map<String, Long> newestOfType;
@@ -186,7 +187,13 @@ public final class Cursor {
     return give(page, to, out);
   }
 
+  /** When the newest frame that was given out was published; long ago before there is one. */
+  public long givenNanos() {
+    return givenNanos;
+  }
+
   private int give(Page page, int to, Slices out) {
+    givenNanos = page.nanos(to - 1);
     int count = to - frame;
     int from = frame;
     if (!view.labelled()) {

@@ -58,8 +58,11 @@ final class ConnectionClock {
     lastWrite = now;
   }
 
-  void writeEnded() {
+  /** How long the write took that has ended; zero when there was none. */
+  long writeEnded(long now) {
+    long since = writingSince;
     writingSince = NOT_WRITING;
+    return since == NOT_WRITING ? 0 : now - since;
   }
 
   Verdict tick(long now) {

@@ -90,7 +90,7 @@ final class Pump implements SinkEvents, Runnable {
       if (becameWritable) {
         becameWritable = false;
         waiting = false;
-        clock.writeEnded();
+        subscription.drained(clock.writeEnded(delivery.nanoTime()));
       }
       if (!waiting && !over.get()) {
         drain(batch);
@@ -140,9 +140,10 @@ final class Pump implements SinkEvents, Runnable {
       abort(CloseReason.FAILED);
       return;
     }
-    clock.wrote(delivery.nanoTime());
+    long now = delivery.nanoTime();
+    clock.wrote(now);
     if (!waiting) {
-      clock.writeEnded();
+      subscription.drained(clock.writeEnded(now));
     }
     subscription.sent(frames, length);
   }

@@ -87,6 +87,77 @@ class HubListenerTest {
   }
 
   @Test
+  void hearsOfAConnectionBeforeItHearsOfItsBytes() {
+    List<String> order = new CopyOnWriteArrayList<>();
+    Hub hub =
+        hub(
+            new HubListener() {
+              @Override
+              public void subscribed(Connection connection) {
+                order.add("subscribed");
+              }
+
+              @Override
+              public void beforeSend(Connection connection, int events) {
+                order.add("before " + events);
+              }
+
+              @Override
+              public void sent(Connection connection, int events, long bytes) {
+                order.add("sent " + events);
+              }
+
+              @Override
+              public void unsubscribed(Connection connection, CloseReason reason) {
+                order.add("unsubscribed");
+              }
+            });
+    Subscription subscription =
+        ((Admission.Granted) hub.admit(Markets.request(STREAM, "prices/A"))).subscription();
+    subscription.sending(0); // the greeting leaves before the subscription is opened
+    subscription.sent(0, 30);
+    subscription.open(Runnable::run, () -> {});
+    subscription.sending(2);
+    subscription.sent(2, 60);
+    subscription.ended(CloseReason.CLOSED_BY_CLIENT);
+
+    await()
+        .atMost(5, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(order)
+                    .containsExactly("subscribed", "before 2", "sent 2", "unsubscribed"));
+    assertThat(subscription.bytesSent()).isEqualTo(90);
+  }
+
+  @Test
+  void harmsNoOtherListenerWhenItBlocks() {
+    CountDownLatch gate = new CountDownLatch(1);
+    Hub hub =
+        Hub.builder()
+            .environment(Environments.manual(new ManualTimer()))
+            .listener(
+                new HubListener() {
+                  @Override
+                  public void subscribed(Connection connection) {
+                    try {
+                      gate.await();
+                    } catch (InterruptedException e) {
+                      Thread.currentThread().interrupt();
+                    }
+                  }
+                })
+            .listener(new Recorder())
+            .build();
+    connect(hub);
+
+    await()
+        .atMost(5, SECONDS)
+        .untilAsserted(() -> assertThat(told).containsExactly("subscribed reader"));
+    gate.countDown();
+  }
+
+  @Test
   void harmsNobodyWhenItThrows() {
     Hub hub =
         hub(

@@ -290,6 +290,25 @@ final class RulesIT {
   }
 
   @Test
+  void aPrincipalThatIsRevokedIsCutAndToldWhenToComeBack() throws Exception {
+    int port = serve();
+
+    try (RawClient ann = RawClient.to(port);
+        RawClient bob = RawClient.to(port)) {
+      RawResponse stream = ann.get(VAULT + "/notes", "x-user: ann");
+      RawResponse other = bob.get(VAULT + "/notes", "x-user: bob");
+      await().until(() -> hub.connections().size() == 2);
+
+      assertThat(hub.revoke("ann")).isEqualTo(1);
+
+      assertThat(stream.rest()).contains("retry: ");
+      vault.note("acme", "for bob");
+      assertThat(nextEvent(other)).contains("data: for bob\n");
+    }
+    await().untilAsserted(() -> assertThat(ends).contains(CloseReason.REVOKED));
+  }
+
+  @Test
   void aFilterDecidesLiveAndOnReplayWhileAStuckOneHoldsUpNobodyElse() throws Exception {
     int port = serve();
     String[] ann = {"x-user: ann", "x-roles: clerk"};

@@ -22,7 +22,11 @@ class ReadmeTest {
   @MethodSource("pages")
   void everyBlockOfCodeIsARegionThatIsCompiled(Page page) throws IOException {
     Regions regions =
-        Regions.below(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src/it"));
+        Regions.below(
+            Path.of("src/main/java"),
+            Path.of("src/test/java"),
+            Path.of("src/it"),
+            Path.of("../job/src/main/java"));
 
     for (Page.Block block : page.blocks()) {
       if (COMPILED.contains(block.language())) {

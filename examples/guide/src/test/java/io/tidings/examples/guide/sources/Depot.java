@@ -10,10 +10,13 @@ import java.util.List;
 @SseStream("/depots/{depot}")
 public interface Depot {
 
+  // tag::poll[]
   /** How many parcels lie on a belt. */
   @Topic("belts/{belt}")
   @Poll(every = "100ms", onlyChanges = true)
   void parcels(String depot, int belt, Parcels parcels);
+
+  // end::poll[]
 
   /** All trucks at the gates. */
   @Topic("gates")
