@@ -17,6 +17,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.modeler.Registry;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -28,10 +29,14 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
-/** Every container, impatient with connections that are idle. */
+/** Every container, with more or less patience for connections that are idle. */
 final class KitServers {
 
-  static final Duration IDLE_TIMEOUT = Duration.ofSeconds(1);
+  /** A connection may be idle longer than any test takes. */
+  static final Duration PATIENT = Duration.ofSeconds(60);
+
+  /** A connection may hardly be idle. */
+  static final Duration IMPATIENT = Duration.ofSeconds(1);
 
   /** How long a server that stops waits for what is under way. */
   static final Duration GRACE = Duration.ofSeconds(10);
@@ -40,12 +45,12 @@ final class KitServers {
 
   private KitServers() {}
 
-  static Running jettyEe11(Application application) throws Exception {
-    return jetty(ee11(application));
+  static Running jettyEe11(Application application, Duration idle) throws Exception {
+    return jetty(ee11(application), idle);
   }
 
   /** A handler that wraps every response, and so sees every byte that goes through Jetty. */
-  static Running jettyBehindAHandler(Application application) throws Exception {
+  static Running jettyBehindAHandler(Application application, Duration idle) throws Exception {
     return jetty(
         new Handler.Wrapper(ee11(application)) {
           @Override
@@ -53,7 +58,8 @@ final class KitServers {
               throws Exception {
             return super.handle(request, new SeeingResponse(request, response), callback);
           }
-        });
+        },
+        idle);
   }
 
   private static final class SeeingResponse extends Response.Wrapper {
@@ -76,19 +82,19 @@ final class KitServers {
     return context;
   }
 
-  static Running jettyEe10(Application application) throws Exception {
+  static Running jettyEe10(Application application, Duration idle) throws Exception {
     var servlet = new org.eclipse.jetty.ee10.servlet.ServletHolder(jersey(application));
     servlet.setAsyncSupported(true);
     var context = new org.eclipse.jetty.ee10.servlet.ServletContextHandler("/");
     context.addServlet(servlet, "/*");
-    return jetty(context);
+    return jetty(context, idle);
   }
 
-  private static Running jetty(Handler handler) throws Exception {
+  private static Running jetty(Handler handler, Duration idle) throws Exception {
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server);
     connector.setHost(HOST);
-    connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    connector.setIdleTimeout(idle.toMillis());
     server.addConnector(connector);
     server.setHandler(handler);
     server.start();
@@ -101,12 +107,13 @@ final class KitServers {
         });
   }
 
-  static Running tomcat(Application application) throws LifecycleException {
+  static Running tomcat(Application application, Duration idle) throws LifecycleException {
+    Registry.disableRegistry(); // it knows servers by names that all of them share
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setHostname(HOST);
     tomcat.setPort(0);
-    tomcat.getConnector().setProperty("connectionTimeout", "" + IDLE_TIMEOUT.toMillis());
+    tomcat.getConnector().setProperty("connectionTimeout", "" + idle.toMillis());
     Context context = tomcat.addContext("", null);
     Wrapper servlet = Tomcat.addServlet(context, "jersey", jersey(application));
     servlet.setAsyncSupported(true);
@@ -120,7 +127,7 @@ final class KitServers {
     return new Running(tomcat.getConnector().getLocalPort(), stop, stop);
   }
 
-  static Running undertow(Application application) throws Exception {
+  static Running undertow(Application application, Duration idle) throws Exception {
     var instances = new ImmediateInstanceFactory<HttpServlet>(jersey(application));
     DeploymentInfo deployment =
         Servlets.deployment()
@@ -136,7 +143,7 @@ final class KitServers {
     manager.deploy();
     Undertow server =
         Undertow.builder()
-            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) IDLE_TIMEOUT.toMillis())
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) idle.toMillis())
             .addHttpListener(0, HOST, manager.start())
             .build();
     server.start();
@@ -150,14 +157,14 @@ final class KitServers {
     return new Running(address.getPort(), stop, stop);
   }
 
-  static Running grizzly(Application application) throws Exception {
+  static Running grizzly(Application application, Duration idle) throws Exception {
     HttpServer server =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + HOST + ":0/"),
             ResourceConfig.forApplication(application),
             false);
     var listener = server.getListener("grizzly");
-    listener.getKeepAlive().setIdleTimeoutInSeconds((int) IDLE_TIMEOUT.toSeconds());
+    listener.getKeepAlive().setIdleTimeoutInSeconds((int) idle.toSeconds());
     server.start();
     return new Running(
         listener.getPort(),

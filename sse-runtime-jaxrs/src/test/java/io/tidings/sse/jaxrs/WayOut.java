@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** A container, and the way that streams take out of it. */
@@ -21,9 +22,9 @@ enum WayOut {
   GRIZZLY_CONNECTION(KitServers::grizzly, "Grizzly's connection"),
   GRIZZLY_PORTABLE(KitServers::grizzly, "");
 
-  /** Starts a server. */
+  /** Starts a server whose connections may be idle for so long. */
   private interface Container {
-    KitServers.Running start(Application application) throws Exception;
+    KitServers.Running start(Application application, Duration idle) throws Exception;
   }
 
   private final Container container;
@@ -36,11 +37,11 @@ enum WayOut {
     this.name = name;
   }
 
-  KitServers.Running start(ResourceConfig application) throws Exception {
+  KitServers.Running start(ResourceConfig application, Duration idle) throws Exception {
     if (isPortable()) {
       application.register(seeingEveryByte());
     }
-    return container.start(application);
+    return container.start(application, idle);
   }
 
   boolean isPortable() {
@@ -50,6 +51,14 @@ enum WayOut {
   /** Whether a peer's farewell is noticed before anything is written to it. */
   boolean noticesAFarewellWhileIdle() {
     return name.endsWith("handed over");
+  }
+
+  /**
+   * Whether nobody but the container can end a blocking write: Tomcat would use the response for
+   * its next request while the write is still in it.
+   */
+  boolean endsStuckWritesItself() {
+    return this == TOMCAT_PORTABLE;
   }
 
   /** Whether its container says, through the API that we have, that it begins to stop. */
