@@ -45,6 +45,30 @@ public final class Batch implements Outlet {
     frames = 0;
   }
 
+  /** Whether another batch has the same slices of the same arrays, and so the same bytes. */
+  boolean isSameAs(Batch other) {
+    if (size != other.size || length != other.length) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (arrays[i] != other.arrays[i]
+          || starts[i] != other.starts[i]
+          || ends[i] != other.ends[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes the slices of another batch instead of its own. */
+  void become(Batch other) {
+    clear();
+    for (int i = 0; i < other.size; i++) {
+      add(other.arrays[i], other.starts[i], other.ends[i], 0);
+    }
+    frames = other.frames;
+  }
+
   /** Whether there is nothing to write. */
   public boolean isEmpty() {
     return size == 0;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class ChunkBuffersTest {
@@ -48,15 +50,28 @@ final class ChunkBuffersTest {
   }
 
   @Test
-  void theSameArraysAreWrittenFromTheSameBuffers() {
-    Batch batch = batch("data");
+  void theSameBatchIsCopiedOnceForAllReaders() {
+    byte[] shared = "data: 1\n\n".getBytes(US_ASCII);
+    Batch batch = new Batch();
+    batch.add(shared, 0, shared.length, 1);
+    String first = text(buffers.whole(batch));
+    take(buffers.whole(batch), 5);
+    Arrays.fill(shared, (byte) '!'); // which no log ever does
 
-    ByteBuffer first = buffers.whole(batch)[1];
-    first.position(first.limit());
-    ByteBuffer second = buffers.whole(batch)[1];
+    assertThat(text(buffers.whole(batch))).isEqualTo(first);
+  }
 
-    assertThat(second).isSameAs(first);
-    assertThat(second.remaining()).isEqualTo(4);
+  @Test
+  void anotherPartOfTheSameArrayIsAnotherBatch() {
+    byte[] shared = "abcd".getBytes(US_ASCII);
+    Batch front = new Batch();
+    front.add(shared, 0, 2, 1);
+    Batch back = new Batch();
+    back.add(shared, 2, 4, 1);
+
+    assertThat(text(buffers.whole(front))).isEqualTo("2\r\nab\r\n");
+    assertThat(text(buffers.whole(back))).isEqualTo("2\r\ncd\r\n");
+    assertThat(text(buffers.afterOpenChunk(back))).isEqualTo("\r\n2\r\ncd");
   }
 
   @Test
@@ -69,16 +84,31 @@ final class ChunkBuffersTest {
   @Test
   void whatIsLeftOutlivesTheNextChunk() {
     for (int taken = 0; taken <= 10; taken++) {
-      ByteBuffer[] chunk = buffers.whole(batch("abc", "de"));
-      String whole = text(chunk);
-      take(chunk, taken);
-
-      ByteBuffer[] rest = ChunkBuffers.rest(chunk);
-      buffers.whole(batch("0123456789abcdef", "other"));
-
-      assertThat(text(rest)).isEqualTo(whole.substring(taken));
-      assertThat(rest).allMatch(ByteBuffer::hasRemaining);
+      assertLeft(taken, buffers::whole);
+      assertLeft(taken, buffers::afterOpenChunk);
     }
+  }
+
+  private void assertLeft(int taken, Function<Batch, ByteBuffer[]> framing) {
+    ByteBuffer[] chunk = framing.apply(batch("abc", "de"));
+    String whole = text(chunk);
+    take(chunk, taken);
+
+    ByteBuffer[] rest = buffers.rest();
+    buffers.whole(batch("0123456789abcdef", "other"));
+
+    assertThat(text(rest)).isEqualTo(whole.substring(Math.min(taken, whole.length())));
+    assertThat(rest).allMatch(ByteBuffer::hasRemaining);
+  }
+
+  @Test
+  void whatIsLeftOfManyStuckReadersIsTheSameBytes() {
+    Batch batch = batch("x".repeat(100_000));
+    take(buffers.whole(batch), 1_000);
+
+    ByteBuffer[] rest = buffers.rest();
+
+    assertThat(rest[0].array()).isSameAs(batch.array(0));
   }
 
   private static void take(ByteBuffer[] buffers, int bytes) {

@@ -56,18 +56,17 @@ final class GrizzlySink implements StreamSink {
 
   @Override
   public boolean write(Batch batch) throws IOException {
-    ByteBuffer[] buffers = ChunkBuffers.ofThisThread().whole(batch);
-    if (queue.isEmpty() && write(buffers)) {
-      return true;
+    ChunkBuffers buffers = ChunkBuffers.ofThisThread();
+    ByteBuffer chunk = buffers.whole(batch)[0];
+    if (queue.isEmpty()) {
+      channel.write(chunk);
+      if (!chunk.hasRemaining()) {
+        return true;
+      }
     }
     turn.toContainer();
-    queue.write(ChunkBuffers.rest(buffers));
+    queue.write(buffers.rest());
     return false;
-  }
-
-  private boolean write(ByteBuffer[] buffers) throws IOException {
-    channel.write(buffers);
-    return !buffers[buffers.length - 1].hasRemaining();
   }
 
   private void onWritten() {

@@ -79,12 +79,12 @@ final class JettySink extends AbstractConnection.NonBlocking
 
   @Override
   public boolean write(Batch batch) throws IOException {
-    ByteBuffer[] buffers = ChunkBuffers.ofThisThread().afterOpenChunk(batch);
-    if (getEndPoint().flush(buffers)) {
+    ChunkBuffers buffers = ChunkBuffers.ofThisThread();
+    if (getEndPoint().flush(buffers.afterOpenChunk(batch))) {
       return true;
     }
     turn.toContainer();
-    getEndPoint().write(written, ChunkBuffers.rest(buffers));
+    getEndPoint().write(written, buffers.rest());
     return false;
   }
 
