@@ -14,8 +14,10 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Which way out is taken, what switches it, and what the log says about it. */
+/** Which way out is taken, what switches it, and what the log says about it; alone, because all share it. */
+@Isolated
 final class TransportChoiceIT {
 
   private static final String GRIZZLY = "Grizzly's connection";
@@ -24,7 +26,7 @@ final class TransportChoiceIT {
 
   /** Starts a server. */
   private interface Container {
-    TestServer start(Application application) throws Exception;
+    TestServer start(Application application, Duration idle) throws Exception;
   }
 
   private final LogCapture log = new LogCapture(SseFeature.class);
@@ -47,7 +49,7 @@ final class TransportChoiceIT {
     ResourceConfig application = new ResourceConfig(PipeResource.class).register(feature);
     List.of(others).forEach(application::register);
     Pipe pipe = new Pipe(hub);
-    try (TestServer server = container.start(application);
+    try (TestServer server = container.start(application, KitServers.PATIENT);
         RawClient one = RawClient.to(server.port());
         RawClient two = RawClient.to(server.port())) {
       assertThat(begun(one).status()).isEqualTo(200);

@@ -81,6 +81,9 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
       owesFlush = flushes;
       turn.toContainer(); // from the moment isReady() says no, the container may call
       return isSettled() && turn.toPump();
+    } catch (RuntimeException e) {
+      // What a container throws when it has taken the response back, as it does when it stops.
+      throw new IOException("response must be open; was taken back", e);
     } finally {
       occupancy.leave();
     }
