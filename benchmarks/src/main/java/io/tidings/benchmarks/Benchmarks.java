@@ -7,6 +7,7 @@ import io.tidings.benchmarks.micro.MicroBench;
 import io.tidings.benchmarks.publish.PublishBench;
 import io.tidings.benchmarks.report.Report;
 import io.tidings.benchmarks.report.ResultFiles;
+import io.tidings.benchmarks.topics.TopicsBench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,12 @@ public final class Benchmarks {
   /** All that can be measured. */
   static List<Bench> all() {
     List<Bench> single =
-        List.of(new FanoutBench(), new MemoryBench(), new PublishBench(), new MicroBench());
+        List.of(
+            new FanoutBench(),
+            new MemoryBench(),
+            new PublishBench(),
+            new TopicsBench(),
+            new MicroBench());
     List<Bench> all = new ArrayList<>(single);
     all.add(new AllBench(single));
     return all;

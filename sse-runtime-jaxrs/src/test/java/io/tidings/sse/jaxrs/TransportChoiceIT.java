@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Which way out is taken, what switches it, and what the log says about it; alone, because all share it. */
+/** Which way out is taken, and what the log says about it; alone, because all share it. */
 @Isolated
 final class TransportChoiceIT {
 
