@@ -45,6 +45,10 @@ final class KitServers {
 
   private KitServers() {}
 
+  static Running jettyEe11(Application application) throws Exception {
+    return jettyEe11(application, PATIENT);
+  }
+
   static Running jettyEe11(Application application, Duration idle) throws Exception {
     return jetty(ee11(application), idle);
   }
@@ -107,6 +111,10 @@ final class KitServers {
         });
   }
 
+  static Running tomcat(Application application) throws LifecycleException {
+    return tomcat(application, PATIENT);
+  }
+
   static Running tomcat(Application application, Duration idle) throws LifecycleException {
     Registry.disableRegistry(); // it knows servers by names that all of them share
     Tomcat tomcat = new Tomcat();
@@ -125,6 +133,10 @@ final class KitServers {
           tomcat.destroy();
         };
     return new Running(tomcat.getConnector().getLocalPort(), stop, stop);
+  }
+
+  static Running undertow(Application application) throws Exception {
+    return undertow(application, PATIENT);
   }
 
   static Running undertow(Application application, Duration idle) throws Exception {
@@ -155,6 +167,10 @@ final class KitServers {
           manager.undeploy();
         };
     return new Running(address.getPort(), stop, stop);
+  }
+
+  static Running grizzly(Application application) throws Exception {
+    return grizzly(application, PATIENT);
   }
 
   static Running grizzly(Application application, Duration idle) throws Exception {

@@ -36,9 +36,11 @@ public final class TopicsMain {
     made(FEW, isRead); // so that classes and what is made once are there
     long before = heap();
     Rooms rooms = made(topics, isRead);
-    long after = heap();
-    Reference.reachabilityFence(rooms);
-    return after - before;
+    try {
+      return heap() - before;
+    } finally {
+      Reference.reachabilityFence(rooms);
+    }
   }
 
   private static Rooms made(int topics, boolean isRead) {
