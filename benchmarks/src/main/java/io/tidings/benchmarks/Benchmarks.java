@@ -2,6 +2,7 @@ package io.tidings.benchmarks;
 
 import io.tidings.benchmarks.all.AllBench;
 import io.tidings.benchmarks.fanout.FanoutBench;
+import io.tidings.benchmarks.farewell.FarewellBench;
 import io.tidings.benchmarks.memory.MemoryBench;
 import io.tidings.benchmarks.micro.MicroBench;
 import io.tidings.benchmarks.publish.PublishBench;
@@ -28,6 +29,7 @@ public final class Benchmarks {
             new MemoryBench(),
             new PublishBench(),
             new TopicsBench(),
+            new FarewellBench(),
             new MicroBench());
     List<Bench> all = new ArrayList<>(single);
     all.add(new AllBench(single));

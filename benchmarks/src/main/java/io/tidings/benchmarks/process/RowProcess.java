@@ -64,6 +64,11 @@ public final class RowProcess implements AutoCloseable {
     return ask(Message.of("flush"), patience).number("count");
   }
 
+  /** Waits, without publishing, until the server has forgotten its readers; says when. */
+  public Message farewell(int readers, Duration patience) {
+    return ask(Message.of("farewell").with("readers", readers), patience);
+  }
+
   /** Publishes events while no reader lags by more than the window. */
   public Message publishWindowed(int window, Duration time) {
     return publish(Message.of("publish").with("window", window), time);

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 final class RowSession {
 
   private static final long STEP = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long SHORT_STEP = TimeUnit.MICROSECONDS.toNanos(100);
 
   private final RowServer server;
   private final Publisher publisher;
@@ -41,6 +42,7 @@ final class RowSession {
       case "publish" -> publish(command);
       case "figures" -> figures(command);
       case "flush" -> flush(command);
+      case "farewell" -> farewell(command);
       default -> throw new IllegalArgumentException("command must be known; was " + command);
     };
   }
@@ -49,6 +51,24 @@ final class RowSession {
   private Message awaitReaders(Message command) {
     long wanted = command.number("readers");
     return await(command.number("patience_ms"), readers -> readers >= wanted, () -> {});
+  }
+
+  /** Looks, without publishing, when the first half and then all of its readers are forgotten. */
+  private Message farewell(Message command) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(command.number("patience_ms"));
+    int half = (int) command.number("readers") / 2;
+    long halfAt = timeOf(half, end);
+    return Message.of("farewell")
+        .with("half", halfAt)
+        .with("all", timeOf(0, end))
+        .with("count", server.readers());
+  }
+
+  private long timeOf(int readers, long end) {
+    while (server.readers() > readers && System.nanoTime() < end) {
+      LockSupport.parkNanos(SHORT_STEP);
+    }
+    return System.nanoTime();
   }
 
   /** Publishes until the readers that have left are noticed, and begins a new sequence. */

@@ -1,0 +1,90 @@
+package io.tidings.benchmarks.farewell;
+
+import io.tidings.benchmarks.Arguments;
+import io.tidings.benchmarks.Bench;
+import io.tidings.benchmarks.Budget;
+import io.tidings.benchmarks.harness.Message;
+import io.tidings.benchmarks.process.LoadProcess;
+import io.tidings.benchmarks.process.RowProcess;
+import io.tidings.benchmarks.process.RunFailure;
+import io.tidings.benchmarks.process.ServerRow;
+import io.tidings.benchmarks.report.Figures;
+import io.tidings.benchmarks.report.Report;
+import java.time.Duration;
+import java.util.List;
+
+/** How long a server holds on to readers that have left while nothing was published. */
+public final class FarewellBench implements Bench {
+
+  private static final int READERS = 100;
+  private static final Duration CONNECT = Duration.ofSeconds(20);
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration ONE_EVENT = Duration.ofMillis(1);
+
+  // Two of our heartbeats; a server that has not noticed by then is waiting for the next event.
+  private static final Duration PATIENCE = Duration.ofSeconds(32);
+
+  // The ways out that hand a connection over, one that does not, and the limit.
+  private static final List<String> QUICK = List.of("tidings-jetty", "tidings-grizzly", "limit");
+
+  @Override
+  public String name() {
+    return "farewell";
+  }
+
+  @Override
+  public List<String> rows() {
+    return ServerRow.names();
+  }
+
+  @Override
+  public List<String> quickRows() {
+    return QUICK;
+  }
+
+  @Override
+  public Duration time(boolean quick) {
+    return Duration.ofMinutes(1);
+  }
+
+  @Override
+  public void run(Arguments arguments, Budget budget, Report report) {
+    try (LoadProcess client = LoadProcess.start()) {
+      for (String row : arguments.rowsOf(this)) {
+        report.progress("farewell: " + row);
+        report.add(
+            budget.spent()
+                ? Figures.skipped(name(), row, "time must suffice; was over")
+                : measure(row, client));
+      }
+    }
+  }
+
+  private Figures measure(String row, LoadProcess client) {
+    try (RowProcess server = RowProcess.start(ServerRow.named(row), List.of("-Xmx512m"))) {
+      open(server, client);
+      client.closeReaders();
+      server.flush(CONNECT); // the first readers of a cold server would tell of its class loading
+      open(server, client);
+      long left = System.nanoTime(); // one clock for all processes of a machine
+      client.closeReaders();
+      Message noticed = server.farewell(READERS, PATIENCE);
+      return Figures.of(name(), row)
+          .put("readers", READERS)
+          .put("noticed", READERS - noticed.number("count"))
+          .put("p50_ms", (noticed.number("half") - left) / 1e6)
+          .put("max_ms", (noticed.number("all") - left) / 1e6);
+    } catch (RunFailure failure) {
+      return Figures.skipped(name(), row, String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private static void open(RowProcess server, LoadProcess client) {
+    client.open(server.target().with("readers", READERS), CONNECT);
+    if (server.awaitReaders(READERS, CONNECT) < READERS) {
+      throw new RunFailure("server must take " + READERS + " readers; took fewer");
+    }
+    server.publishPaced(1, ONE_EVENT);
+    client.settle(READERS, QUIET, CONNECT);
+  }
+}

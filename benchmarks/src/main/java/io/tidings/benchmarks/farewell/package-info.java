@@ -1,0 +1,5 @@
+/** When a server notices that readers have left. */
+@NullMarked
+package io.tidings.benchmarks.farewell;
+
+import org.jspecify.annotations.NullMarked;
