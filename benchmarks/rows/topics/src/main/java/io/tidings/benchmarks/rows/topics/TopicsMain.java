@@ -26,9 +26,7 @@ public final class TopicsMain {
     int topics = Integer.parseInt(arguments[1]);
     long nanos = isRead ? 0 : nanosOfOnePublish();
     answers.println(
-        Message.of("measured")
-            .with("heap", bytes(topics, isRead) / topics)
-            .with("nanos", nanos));
+        Message.of("measured").with("heap", bytes(topics, isRead) / topics).with("nanos", nanos));
     Runtime.getRuntime().halt(0);
   }
 
