@@ -26,7 +26,9 @@ class ReadmeTest {
             Path.of("src/main/java"),
             Path.of("src/test/java"),
             Path.of("src/it"),
-            Path.of("../job/src/main/java"));
+            Path.of("../job/src/main/java"),
+            Path.of("../spring/src/main/java"),
+            Path.of("../cdi/src/main/java"));
 
     for (Page.Block block : page.blocks()) {
       if (COMPILED.contains(block.language())) {

@@ -1,0 +1,2 @@
+/** A stream in an application that CDI puts together. */
+package io.tidings.examples.cdi;

@@ -1,0 +1,2 @@
+/** A stream in a Spring Boot application. */
+package io.tidings.examples.spring;
