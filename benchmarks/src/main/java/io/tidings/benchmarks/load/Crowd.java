@@ -151,6 +151,15 @@ final class Crowd {
     return tally;
   }
 
+  /** Closes one connection, and says when. */
+  Message leave() {
+    Reader leaving = readers.iterator().next();
+    readers.remove(leaving);
+    long now = System.nanoTime();
+    leaving.close();
+    return Message.of("left").with("time", now);
+  }
+
   /** How many connections there are. */
   Message size() {
     return Message.of("open").with("readers", readers.size());

@@ -59,6 +59,7 @@ public final class LoadClient {
       case "mark" -> mark();
       case "churn" -> churn(command);
       case "settle" -> settle(command);
+      case "leave" -> loop.call(open()::leave);
       case "close" -> close();
       default -> throw new IllegalArgumentException("command must be known; was " + command);
     };

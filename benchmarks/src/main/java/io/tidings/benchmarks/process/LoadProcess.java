@@ -59,6 +59,11 @@ public final class LoadProcess implements AutoCloseable {
     return child.ask(command, patience.plus(SLACK));
   }
 
+  /** Closes one reader, and returns when, by {@link System#nanoTime} of this machine. */
+  public long leave() {
+    return child.ask(Message.of("leave"), PATIENCE).number("time");
+  }
+
   /** Closes all readers. */
   public void closeReaders() {
     child.ask(Message.of("close"), PATIENCE);

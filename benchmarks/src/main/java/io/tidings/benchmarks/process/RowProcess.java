@@ -64,7 +64,7 @@ public final class RowProcess implements AutoCloseable {
     return ask(Message.of("flush"), patience).number("count");
   }
 
-  /** Waits, without publishing, until the server has forgotten its readers; says when. */
+  /** Waits, without publishing, until the server has no more readers than this; says when. */
   public Message farewell(int readers, Duration patience) {
     return ask(Message.of("farewell").with("readers", readers), patience);
   }

@@ -27,13 +27,7 @@ public final class Frame {
 
   /** The frame of a UTF-8 payload, which must not change afterwards. */
   public static Frame of(FrameHeader header, byte[] payload) {
-    int lineEnds = 0;
-    for (byte b : payload) {
-      if (b == '\n' || b == '\r') {
-        lineEnds++;
-      }
-    }
-    return new Frame(header, payload, lineEnds);
+    return new Frame(header, payload, LineEnds.count(payload));
   }
 
   /**

@@ -53,22 +53,14 @@ final class RowSession {
     return await(command.number("patience_ms"), readers -> readers >= wanted, () -> {});
   }
 
-  /** Looks, without publishing, when the first half and then all of its readers are forgotten. */
+  /** Looks, without publishing, when there are no more readers than this. */
   private Message farewell(Message command) {
+    long readers = command.number("readers");
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(command.number("patience_ms"));
-    int half = (int) command.number("readers") / 2;
-    long halfAt = timeOf(half, end);
-    return Message.of("farewell")
-        .with("half", halfAt)
-        .with("all", timeOf(0, end))
-        .with("count", server.readers());
-  }
-
-  private long timeOf(int readers, long end) {
     while (server.readers() > readers && System.nanoTime() < end) {
       LockSupport.parkNanos(SHORT_STEP);
     }
-    return System.nanoTime();
+    return Message.of("farewell").with("time", System.nanoTime()).with("count", server.readers());
   }
 
   /** Publishes until the readers that have left are noticed, and begins a new sequence. */
