@@ -12,7 +12,12 @@ public record EventId(String epoch, long sequence) {
   private static final int LONGEST_SEQUENCE = 19;
   private static final int LONGEST_EPOCH = MAX_LENGTH - 1 - LONGEST_SEQUENCE;
 
-  /** Checks that the id can be written and read back. */
+  /**
+   * Checks that the id can be written and read back.
+   *
+   * @param epoch names a history
+   * @param sequence its place in the order
+   */
   public EventId {
     if (epoch.isEmpty() || epoch.length() > LONGEST_EPOCH || !isVisibleAscii(epoch)) {
       throw new IllegalArgumentException(
@@ -23,7 +28,12 @@ public record EventId(String epoch, long sequence) {
     }
   }
 
-  /** Reads what a client sent back. Empty when the text was not written by {@link #toString}. */
+  /**
+   * Reads what a client sent back. Empty when the text was not written by {@link #toString}.
+   *
+   * @param text what came from outside
+   * @return the id
+   */
   public static Optional<EventId> parse(@Nullable String text) {
     if (text == null || text.length() > MAX_LENGTH || !isVisibleAscii(text)) {
       return Optional.empty();

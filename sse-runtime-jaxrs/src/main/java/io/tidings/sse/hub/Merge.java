@@ -2,6 +2,7 @@ package io.tidings.sse.hub;
 
 import io.tidings.sse.log.CursorState;
 import io.tidings.sse.log.Slices;
+import io.tidings.sse.wire.Deflated;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Merge implements Slices {
 
   // Valid within one read.
   private Outlet out = (bytes, from, to, frames) -> {};
+  private @Nullable GzipOutlet gzip;
   private int left;
 
   Merge(TopicReader[] readers) {
@@ -69,6 +71,7 @@ final class Merge implements Slices {
   /** Gives out what there is up to this sequence, within about this many bytes. */
   Stop read(long head, int budget, Outlet out) {
     this.out = out;
+    this.gzip = out instanceof GzipOutlet deflating ? deflating : null;
     this.left = budget;
     return readers.length == 1 ? readOne(head) : readMany(head);
   }
@@ -132,6 +135,19 @@ final class Merge implements Slices {
       }
     }
     return true;
+  }
+
+  @Override
+  public boolean takesDeflated() {
+    return gzip != null;
+  }
+
+  @Override
+  public void add(Deflated run, int frames) {
+    if (gzip != null) {
+      left -= run.bytes().length;
+      gzip.add(run, frames);
+    }
   }
 
   @Override

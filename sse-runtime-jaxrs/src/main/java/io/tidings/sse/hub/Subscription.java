@@ -43,6 +43,7 @@ public final class Subscription implements Connection {
   // Written once, before open.
   private volatile @Nullable Expiry expiry;
   private volatile @Nullable Consumer<CloseReason> whenEnded;
+  private volatile @Nullable GzipOutlet gzip;
 
   // Written once, by open.
   private volatile @Nullable Executor lane;
@@ -74,14 +75,33 @@ public final class Subscription implements Connection {
     return true;
   }
 
+  /** Hands out gzip from now on; to be called before anything was handed out. */
+  public void compress() {
+    gzip = new GzipOutlet();
+  }
+
+  private Outlet coded(Outlet out) {
+    GzipOutlet deflating = gzip;
+    return deflating == null ? out : deflating.into(out);
+  }
+
   /** Hands out the first block, which leaves before anything is read. */
   public void greet(Outlet out) {
     byte[] block = ControlBlocks.greeting(terms.retry(), terms.heartbeat());
-    out.add(block, 0, block.length, 0);
+    coded(out).add(block, 0, block.length, 0);
   }
 
   /** Hands out what is next: at least one block if there is any, else about this many bytes. */
   public Progress read(Outlet out, int budget) {
+    Progress progress = readCoded(coded(out), budget);
+    GzipOutlet deflating = gzip;
+    if (progress == Progress.ENDED && deflating != null) {
+      deflating.end();
+    }
+    return progress;
+  }
+
+  private Progress readCoded(Outlet out, int budget) {
     CloseReason reason = closing.get();
     if (reason == null) {
       return feed.read(out, budget);
@@ -95,7 +115,7 @@ public final class Subscription implements Connection {
   /** Hands out a heartbeat. */
   public void heartbeat(Outlet out) {
     byte[] block = ControlBlocks.heartbeat(terms.heartbeat());
-    out.add(block, 0, block.length, 0);
+    coded(out).add(block, 0, block.length, 0);
   }
 
   /** How long the connection may be idle before it gets a heartbeat, if it gets any. */

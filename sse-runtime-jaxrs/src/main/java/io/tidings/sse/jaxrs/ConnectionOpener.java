@@ -4,6 +4,7 @@ import io.tidings.sse.event.Event;
 import io.tidings.sse.hub.DirectRequest;
 import io.tidings.sse.hub.DirectStream;
 import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.Subscription;
 import io.tidings.sse.transport.Batch;
 import io.tidings.sse.transport.Delivery;
 import io.tidings.sse.transport.portable.PortableSink;
@@ -45,7 +46,7 @@ record ConnectionOpener(Hub hub, String clientIdHeader) implements ContainerRequ
   /** Empty when the hub is closing; the client has been told when to come back. */
   Optional<DirectStream> open(
       ContainerRequestContext request, SseEventSink sink, ConnectionOptions options) {
-    StreamAnswer.begin(request, options.headers());
+    StreamAnswer answer = StreamAnswer.begin(request, options.headers());
     Principal principal = request.getSecurityContext().getUserPrincipal();
     Optional<DirectStream> stream =
         hub.connect(
@@ -55,8 +56,12 @@ record ConnectionOpener(Hub hub, String clientIdHeader) implements ContainerRequ
                 principal == null ? null : principal.getName(),
                 options.terms()));
     if (stream.isPresent()) {
+      Subscription subscription = stream.get().subscription();
+      if (answer.isGzip()) {
+        subscription.compress();
+      }
       Delivery delivery = Delivery.of(hub);
-      delivery.open(stream.get().subscription(), Takeovers.sink(delivery, request, sink));
+      delivery.open(subscription, Takeovers.sink(delivery, request, sink));
     } else {
       sendAway(sink, hub.retryAfter());
     }

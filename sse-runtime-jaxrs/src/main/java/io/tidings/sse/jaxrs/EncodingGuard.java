@@ -47,11 +47,19 @@ final class EncodingGuard {
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
       if (context.getProperty(PROPERTY) instanceof HeldStream held) {
         boolean isEncoded = context.getHeaders().remove(HttpHeaders.CONTENT_ENCODING) != null;
+        StreamAnswer answer = StreamAnswer.in(context::getProperty);
+        boolean isGzip = answer != null && answer.isGzip();
+        if (isGzip) { // not before, or an encoder would take it for an order
+          context.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         if (isEncoded || context.getOutputStream() == held) {
           context.setOutputStream(held.behind());
         } else {
-          held.release();
+          held.release(); // the head leaves with it
           context.setProperty(INTERCEPTED, true);
+        }
+        if (isGzip) {
+          context.setOutputStream(answer.lastByte().over(context.getOutputStream()));
         }
       }
       context.proceed();

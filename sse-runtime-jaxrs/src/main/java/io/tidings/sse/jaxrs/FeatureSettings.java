@@ -13,31 +13,38 @@ import org.jspecify.annotations.Nullable;
  * @param clientIdHeader the request header that carries the client's name for itself
  * @param transport which ways out may be taken
  * @param tickets how long tickets are good for; null for no tickets
+ * @param gzip whether streams are compressed for clients that accept it
  */
 record FeatureSettings(
     @Nullable Hub hub,
     Set<Class<?>> only,
     String clientIdHeader,
     Transport transport,
-    @Nullable Duration tickets) {
+    @Nullable Duration tickets,
+    boolean gzip) {
 
   static FeatureSettings of(@Nullable Hub hub) {
-    return new FeatureSettings(hub, Set.of(), Claims.CLIENT_ID_HEADER, Transport.AUTOMATIC, null);
+    return new FeatureSettings(
+        hub, Set.of(), Claims.CLIENT_ID_HEADER, Transport.AUTOMATIC, null, false);
   }
 
   FeatureSettings withOnly(Set<Class<?>> streams) {
-    return new FeatureSettings(hub, streams, clientIdHeader, transport, tickets);
+    return new FeatureSettings(hub, streams, clientIdHeader, transport, tickets, gzip);
   }
 
   FeatureSettings withClientIdHeader(String name) {
-    return new FeatureSettings(hub, only, name, transport, tickets);
+    return new FeatureSettings(hub, only, name, transport, tickets, gzip);
   }
 
   FeatureSettings withTransport(Transport other) {
-    return new FeatureSettings(hub, only, clientIdHeader, other, tickets);
+    return new FeatureSettings(hub, only, clientIdHeader, other, tickets, gzip);
   }
 
   FeatureSettings withTickets(Duration lifetime) {
-    return new FeatureSettings(hub, only, clientIdHeader, transport, lifetime);
+    return new FeatureSettings(hub, only, clientIdHeader, transport, lifetime, gzip);
+  }
+
+  FeatureSettings withGzip() {
+    return new FeatureSettings(hub, only, clientIdHeader, transport, tickets, true);
   }
 }

@@ -31,7 +31,9 @@ public final class SseExchange {
   /** Keeps what the filter decided until the resource method is called. */
   static void grant(ContainerRequestContext request, Hub hub, Subscription subscription) {
     request.setProperty(PROPERTY, new SseExchange(hub, subscription));
-    StreamAnswer.begin(request, Map.of());
+    if (StreamAnswer.begin(request, Map.of()).isGzip()) {
+      subscription.compress();
+    }
   }
 
   /**

@@ -103,6 +103,17 @@ public final class SseFeature implements Feature {
     return new SseFeature(settings.withTickets(lifetime));
   }
 
+  /**
+   * The same feature, which compresses the streams of clients that accept gzip. Events that several
+   * readers get are compressed once for all of them. Off by default: where a stream mixes secrets
+   * with text that an attacker chooses, the length of what is sent tells about the secrets.
+   *
+   * @return a new feature
+   */
+  public SseFeature gzip() {
+    return new SseFeature(settings.withGzip());
+  }
+
   @Override
   public boolean configure(FeatureContext context) {
     Configuration application = context.getConfiguration();

@@ -1,5 +1,6 @@
 package io.tidings.sse.jaxrs;
 
+import io.tidings.sse.transport.portable.LastByte;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,17 +11,36 @@ import org.jspecify.annotations.Nullable;
  * the request from the moment on at which that is decided.
  *
  * @param headers headers that the application has asked for
+ * @param coding what was agreed on with the client
+ * @param lastByte what its event sink needs when what leaves through it is not text
  */
-record StreamAnswer(Map<String, String> headers) {
+record StreamAnswer(Map<String, String> headers, Coding coding, LastByte lastByte) {
+
+  /** How the bytes of a stream are encoded. */
+  enum Coding {
+    /** As they are, whatever the client accepts. */
+    NOT_OFFERED,
+    /** As they are, because of what the client accepts. */
+    PLAIN,
+    /** As gzip. */
+    GZIP
+  }
 
   private static final String PROPERTY = StreamAnswer.class.getName();
 
-  static void begin(ContainerRequestContext request, Map<String, String> headers) {
-    request.setProperty(PROPERTY, new StreamAnswer(headers));
+  /** Keeps it until the head of the response is written. */
+  static StreamAnswer begin(ContainerRequestContext request, Map<String, String> headers) {
+    StreamAnswer answer = new StreamAnswer(headers, Compression.of(request), new LastByte());
+    request.setProperty(PROPERTY, answer);
+    return answer;
   }
 
   /** The answer of the request that has these properties; null when it is none of ours. */
   static @Nullable StreamAnswer in(Function<String, @Nullable Object> properties) {
     return properties.apply(PROPERTY) instanceof StreamAnswer answer ? answer : null;
+  }
+
+  boolean isGzip() {
+    return coding == Coding.GZIP;
   }
 }

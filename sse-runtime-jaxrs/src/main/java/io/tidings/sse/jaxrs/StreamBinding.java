@@ -51,6 +51,9 @@ final class StreamBinding implements DynamicFeature {
   /** Does nothing to a response that is not made a connection of ours. */
   private void bindConnections(FeatureContext context) {
     context.register(new ConnectionOpener(hub, settings.clientIdHeader()), HIGHEST);
+    if (settings.gzip()) {
+      context.register(new Compression());
+    }
     takeovers.bind(context);
     context.register(new ConnectionHeaders(), LOWEST);
     context.register(new EncodingGuard.Outer(), LOWEST);
@@ -67,6 +70,9 @@ final class StreamBinding implements DynamicFeature {
       TicketLogin login = new TicketLogin(hub);
       context.register(login, Priorities.AUTHENTICATION - 1);
       context.register(new TicketLogin.Again(login), Priorities.AUTHENTICATION + 1);
+    }
+    if (settings.gzip()) {
+      context.register(new Compression());
     }
     takeovers.bind(context);
     context.register(new StreamHeaders(), LOWEST);

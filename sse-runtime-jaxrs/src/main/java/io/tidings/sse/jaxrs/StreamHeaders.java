@@ -26,6 +26,9 @@ final class StreamHeaders implements ContainerResponseFilter {
     StreamAnswer answer = StreamAnswer.in(request::getProperty);
     if (answer != null) {
       answer.headers().forEach(headers::putSingle);
+      if (answer.coding() != StreamAnswer.Coding.NOT_OFFERED) {
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+      }
     }
     headers.remove(HttpHeaders.CONTENT_ENCODING);
     headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS_TYPE);

@@ -76,7 +76,9 @@ final class Takeovers implements ContainerRequestFilter {
 
   /** The way out of this request: its event sink first, and then the best that is offered. */
   static StreamSink sink(Delivery delivery, ContainerRequestContext request, SseEventSink sink) {
-    StreamSink portable = new PortableSink(sink);
+    StreamAnswer answer = StreamAnswer.in(request::getProperty);
+    StreamSink portable =
+        answer == null ? new PortableSink(sink) : new PortableSink(sink, answer.lastByte());
     if (!(request.getProperty(PROPERTY) instanceof Takeovers takeovers)) {
       return portable;
     }
@@ -130,6 +132,12 @@ final class Takeovers implements ContainerRequestFilter {
     @Override
     public boolean isOpen() {
       return !sink.isClosed();
+    }
+
+    @Override
+    public boolean isEncoded() {
+      StreamAnswer answer = StreamAnswer.in(request::getProperty);
+      return answer != null && answer.isGzip();
     }
 
     @Override

@@ -40,12 +40,20 @@ public final class Cursor {
     newestOfType = new Place(segment, frame).newestOfEachType(view);
   }
 
-  /** From here on it does not see what this sieve rejects. */
+  /**
+   * From here on it does not see what this sieve rejects.
+   *
+   * @param sieve is asked about every frame that is to be taken
+   */
   public void sieveWith(Sieve sieve) {
     this.sieve = sieve;
   }
 
-  /** Another cursor at the same place that sees the same, whatever is rejected. */
+  /**
+   * Another cursor at the same place that sees the same, whatever is rejected.
+   *
+   * @return a new cursor
+   */
   public Cursor copy() {
     Cursor copy = new Cursor(log, new Place(segment, frame), view);
     copy.newestOfType = newestOfType;
@@ -56,6 +64,9 @@ public final class Cursor {
    * Shows the frames that its reader may see, from the first after one sequence to another, for as
    * long as the visitor wants, and moves behind them.
    *
+   * @param after frames up to this place in the order are left out
+   * @param upTo the last place in the order
+   * @param visitor looks at the frames
    * @return the sequence up to which all were shown
    */
   public long inspect(long after, long upTo, FrameVisitor visitor) {
@@ -89,7 +100,11 @@ public final class Cursor {
     return visitor.visit(page.sequence(frame), page.type(frame), page.bytes, from, to);
   }
 
-  /** What it finds; moves on to the next segment when one has been read. */
+  /**
+   * What it finds; moves on to the next segment when one has been read.
+   *
+   * @return here, not yet, or overtaken
+   */
   public CursorState state() {
     while (frame >= segment.frames()) {
       Segment next = segment.next();
@@ -104,7 +119,11 @@ public final class Cursor {
     return segment.page() == null ? CursorState.OVERTAKEN : CursorState.HERE;
   }
 
-  /** The sequence of the next frame that its reader sees; {@code Long.MAX_VALUE} for none. */
+  /**
+   * The sequence of the next frame that its reader sees; {@code Long.MAX_VALUE} for none.
+   *
+   * @return a place in the order
+   */
   public long sequence() {
     while (state() == CursorState.HERE) {
       Page page = segment.page();
@@ -116,12 +135,22 @@ public final class Cursor {
     return Long.MAX_VALUE;
   }
 
-  /** Events between this cursor and the head, seen by its reader or not. */
+  /**
+   * Events between this cursor and the head, seen by its reader or not.
+   *
+   * @return events
+   */
   public long lagEvents() {
     return Math.max(0, log.tail().endFrame() - segment.firstFrame - frame);
   }
 
-  /** Whether it is further behind than this. */
+  /**
+   * Whether it is further behind than this.
+   *
+   * @param events the most events
+   * @param bytes the most bytes
+   * @return whether it is over one of them
+   */
   public boolean lagsMoreThan(int events, long bytes) {
     if (lagEvents() > events) {
       return true;
@@ -133,6 +162,11 @@ public final class Cursor {
   /**
    * Gives out frames from here on, at most up to this sequence and, after the first, within this
    * many bytes.
+   *
+   * @param upTo the last place in the order
+   * @param budget bytes
+   * @param out takes the frames
+   * @return what the cursor finds behind them
    */
   public CursorState take(long upTo, int budget, Slices out) {
     int left = budget;
@@ -194,20 +228,30 @@ public final class Cursor {
 
   private int give(Page page, int to, Slices out) {
     givenNanos = page.nanos(to - 1);
-    int count = to - frame;
-    int from = frame;
-    if (!view.labelled()) {
-      out.add(page.bytes, page.start(from), page.end(to - 1), count);
-      frame = to;
-      return page.end(to - 1) - page.start(from);
-    }
-    Rendition rendition = log.labelled(segment, to);
-    if (rendition == null) {
+    Text text = view.labelled() ? log.labelled(segment, to) : page;
+    if (text == null) {
       return -1;
     }
-    out.add(rendition.bytes, rendition.start(from), rendition.end(to - 1), count);
+    return out.takesDeflated() ? giveDeflated(text, to, out) : give(text, to, out);
+  }
+
+  private int give(Text text, int to, Slices out) {
+    int start = text.start(frame);
+    int end = text.end(to - 1);
+    out.add(text.bytes(), start, end, to - frame);
     frame = to;
-    return rendition.end(to - 1) - rendition.start(from);
+    return end - start;
+  }
+
+  private int giveDeflated(Text text, int to, Slices out) {
+    int length = 0;
+    while (frame < to) {
+      Runs.Run run = log.deflated(segment, view.labelled(), text, frame, to);
+      out.add(run.deflated(), run.end() - frame);
+      length += run.deflated().bytes().length;
+      frame = run.end();
+    }
+    return length;
   }
 
   private boolean isSeen(Page page, int at) {

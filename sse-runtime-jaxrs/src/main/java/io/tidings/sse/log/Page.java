@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a segment and the index of its frames. Written by the log's writer alone; a reader
  * that has read the segment's frame count may read that many entries.
  */
-final class Page {
+final class Page implements Text {
 
   private static final int FIRST_CAPACITY = 4;
 
@@ -69,11 +69,18 @@ final class Page {
     }
   }
 
-  int start(int frame) {
+  @Override
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  @Override
+  public int start(int frame) {
     return frame == 0 ? 0 : ends[frame - 1];
   }
 
-  int end(int frame) {
+  @Override
+  public int end(int frame) {
     return ends[frame];
   }
 

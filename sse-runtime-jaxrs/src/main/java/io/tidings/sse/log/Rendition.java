@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The labelled form of a segment's first frames, shared by all readers of many topics. Immutable: a
  * longer one replaces it.
  */
-final class Rendition {
+final class Rendition implements Text {
 
   final byte[] bytes;
   private final int[] ends;
@@ -38,11 +38,18 @@ final class Rendition {
     return this.frames >= frames;
   }
 
-  int start(int frame) {
+  @Override
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  @Override
+  public int start(int frame) {
     return frame == 0 ? 0 : ends[frame - 1];
   }
 
-  int end(int frame) {
+  @Override
+  public int end(int frame) {
     return ends[frame];
   }
 

@@ -19,8 +19,10 @@ final class Segment {
   private volatile int frames;
   private volatile @Nullable Segment next;
 
-  // Written by whoever extends it, under the log's rendition lock; read by any thread.
+  // Written by whoever extends them, under the log's rendition lock; read by any thread.
   private volatile @Nullable Rendition rendition;
+  private volatile @Nullable Runs runs;
+  private volatile @Nullable Runs labelledRuns;
 
   Segment(long firstFrame, long firstByte, int capacity) {
     this.firstFrame = firstFrame;
@@ -57,6 +59,8 @@ final class Segment {
   void release() {
     page = null;
     rendition = null;
+    runs = null;
+    labelledRuns = null;
   }
 
   /** The bytes and their index; null when released. Read it after {@link #frames()}. */
@@ -91,5 +95,17 @@ final class Segment {
 
   void rendition(Rendition rendition) {
     this.rendition = rendition;
+  }
+
+  @Nullable Runs runs(boolean labelled) {
+    return labelled ? labelledRuns : runs;
+  }
+
+  void runs(boolean labelled, Runs made) {
+    if (labelled) {
+      labelledRuns = made;
+    } else {
+      runs = made;
+    }
   }
 }

@@ -21,9 +21,13 @@ public final class TopicLog {
   // Written under the caller's lock; read by any thread.
   private volatile Segment tail;
 
+  // Guarded by the rendition lock.
+  private long deflations;
+
   /**
    * An empty log.
    *
+   * @param retention how much is kept
    * @param label what labelled readers see before the event type; null when there are none
    * @param trimmedThrough the newest sequence that may have been in this log and is not any more
    */
@@ -35,7 +39,11 @@ public final class TopicLog {
     this.history = new History(retention, tail, trimmedThrough, lagWindow);
   }
 
-  /** Appends a frame; its sequence must be greater than every one before. */
+  /**
+   * Appends a frame; its sequence must be greater than every one before.
+   *
+   * @param entry the frame
+   */
   public void append(Entry entry) {
     int needed = entry.frame().maxLength();
     Segment last = tail;
@@ -53,51 +61,92 @@ public final class TopicLog {
     lagWindow.releaseBefore(last.endFrame(), last.firstByte + last.used());
   }
 
-  /** Appends a frame that history keeps whatever its policy is: nothing follows it. */
+  /**
+   * Appends a frame that history keeps whatever its policy is: nothing follows it.
+   *
+   * @param entry the frame
+   */
   public void appendLast(Entry entry) {
     history.keepNewest();
     append(entry);
   }
 
-  /** Notes that an event with this sequence went by without being kept. */
+  /**
+   * Notes that an event with this sequence went by without being kept.
+   *
+   * @param sequence the place of the event in the order
+   */
   public void skip(long sequence) {
     history.skipped(sequence);
   }
 
-  /** Drops what is too old at this time. */
+  /**
+   * Drops what is too old at this time.
+   *
+   * @param nanos the time, on the clock of the entries
+   */
   public void trim(long nanos) {
     history.trim(nanos);
     lagWindow.releaseBefore(tail.endFrame(), endByte());
   }
 
-  /** Whether no history is kept at the moment, but perhaps the last frame of all. */
+  /**
+   * Whether no history is kept at the moment, but perhaps the last frame of all.
+   *
+   * @return whether nobody would miss the log
+   */
   public boolean isEmpty() {
     return history.isEmpty();
   }
 
-  /** The newest sequence that is not kept any more; zero when there never was one. */
+  /**
+   * The newest sequence that is not kept any more; zero when there never was one.
+   *
+   * @return a place in the order
+   */
   public long trimmedThrough() {
     return history.trimmedThrough();
   }
 
-  /** A cursor that has seen everything. */
+  /**
+   * A cursor that has seen everything.
+   *
+   * @param view how its reader sees the log
+   * @return a new cursor
+   */
   public Cursor atHead(CursorView view) {
     return new Cursor(this, new Place(tail, tail.frames()), view);
   }
 
-  /** A cursor at the first event of history after this sequence. */
+  /**
+   * A cursor at the first event of history after this sequence.
+   *
+   * @param sequence a place in the order
+   * @param view how its reader sees the log
+   * @return a new cursor
+   */
   public Cursor after(long sequence, CursorView view) {
     return new Cursor(this, history.start().after(sequence), view);
   }
 
-  /** A cursor at the newest events of history that its reader may see, at most this many. */
+  /**
+   * A cursor at the newest events of history that its reader may see, at most this many.
+   *
+   * @param events the most events
+   * @param view how its reader sees the log
+   * @return a new cursor
+   */
   public Cursor atNewest(int events, CursorView view) {
     return events == 0
         ? atHead(view)
         : new Cursor(this, history.start().newest(events, view), view);
   }
 
-  /** Moves a cursor that was overtaken to the oldest event that its lag window still holds. */
+  /**
+   * Moves a cursor that was overtaken to the oldest event that its lag window still holds.
+   *
+   * @param cursor a cursor into this log
+   */
   public void rescue(Cursor cursor) {
     Segment held = lagWindow.oldestHeld();
     Place oldest = new Place(held == null ? history.start().segment() : held, 0);
@@ -135,6 +184,38 @@ public final class TopicLog {
         segment.rendition(made);
       }
       return made;
+    } finally {
+      renditionLock.unlock();
+    }
+  }
+
+  /** The deflated run of a segment's frames that begins here; it ends at {@code to} or before. */
+  Runs.Run deflated(Segment segment, boolean labelled, Text text, int from, int to) {
+    Runs.Run made = Runs.find(segment.runs(labelled), from, to);
+    return made != null ? made : deflatedNow(segment, labelled, text, from, to);
+  }
+
+  private Runs.Run deflatedNow(Segment segment, boolean labelled, Text text, int from, int to) {
+    renditionLock.lock();
+    try {
+      Runs.Run made = Runs.find(segment.runs(labelled), from, to);
+      if (made != null) {
+        return made;
+      }
+      deflations++;
+      Runs.Run fresh = Runs.make(segment.runs(labelled), text, from, to);
+      segment.runs(labelled, Runs.with(segment.runs(labelled), from, fresh));
+      return fresh;
+    } finally {
+      renditionLock.unlock();
+    }
+  }
+
+  /** How many runs were deflated, for whomever. */
+  long deflations() {
+    renditionLock.lock();
+    try {
+      return deflations;
     } finally {
       renditionLock.unlock();
     }

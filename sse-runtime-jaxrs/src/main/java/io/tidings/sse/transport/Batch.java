@@ -69,42 +69,78 @@ public final class Batch implements Outlet {
     frames = other.frames;
   }
 
-  /** Whether there is nothing to write. */
+  /**
+   * Whether there is nothing to write.
+   *
+   * @return whether the batch is empty
+   */
   public boolean isEmpty() {
     return size == 0;
   }
 
-  /** How many slices there are. */
+  /**
+   * How many slices there are.
+   *
+   * @return slices
+   */
   public int size() {
     return size;
   }
 
-  /** How many bytes there are. */
+  /**
+   * How many bytes there are.
+   *
+   * @return bytes
+   */
   public int length() {
     return length;
   }
 
-  /** How many events there are. */
+  /**
+   * How many events there are.
+   *
+   * @return events
+   */
   public int frames() {
     return frames;
   }
 
-  /** The array of a slice. */
+  /**
+   * The array of a slice.
+   *
+   * @param slice its place in the batch
+   * @return an array that never changes
+   */
   public byte[] array(int slice) {
     return arrays[slice];
   }
 
-  /** Where a slice starts in its array. */
+  /**
+   * Where a slice starts in its array.
+   *
+   * @param slice its place in the batch
+   * @return the index of its first byte
+   */
   public int start(int slice) {
     return starts[slice];
   }
 
-  /** Where a slice ends in its array. */
+  /**
+   * Where a slice ends in its array.
+   *
+   * @param slice its place in the batch
+   * @return the index after its last byte
+   */
   public int end(int slice) {
     return ends[slice];
   }
 
-  /** Writes every slice. */
+  /**
+   * Writes every slice.
+   *
+   * @param out takes the bytes
+   * @throws IOException when it does not take them
+   */
   public void writeTo(OutputStream out) throws IOException {
     for (int i = 0; i < size; i++) {
       out.write(arrays[i], starts[i], ends[i] - starts[i]);

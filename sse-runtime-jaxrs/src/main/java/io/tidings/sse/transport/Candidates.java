@@ -12,17 +12,31 @@ public record Candidates(List<Takeover> takeovers) {
 
   private static final Candidates NONE = new Candidates(List.of());
 
-  /** Candidates that cannot change. */
+  /**
+   * Candidates that cannot change.
+   *
+   * @param takeovers the best first
+   */
   public Candidates(List<Takeover> takeovers) {
     this.takeovers = List.copyOf(takeovers);
   }
 
-  /** What a request's property holds. */
+  /**
+   * What a request's property holds.
+   *
+   * @param property the value of the property, if there is any
+   * @return the candidates, perhaps none
+   */
   public static Candidates in(@Nullable Object property) {
     return property instanceof Candidates candidates ? candidates : NONE;
   }
 
-  /** The same candidates and a last one. */
+  /**
+   * The same candidates and a last one.
+   *
+   * @param last is asked after the others
+   * @return new candidates
+   */
   public Candidates and(Takeover last) {
     List<Takeover> more = new ArrayList<>(takeovers);
     more.add(last);

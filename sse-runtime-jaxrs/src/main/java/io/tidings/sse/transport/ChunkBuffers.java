@@ -30,17 +30,31 @@ public final class ChunkBuffers {
 
   private ChunkBuffers() {}
 
-  /** The buffers of the calling thread. */
+  /**
+   * The buffers of the calling thread.
+   *
+   * @return the same at every call of a thread
+   */
   public static ChunkBuffers ofThisThread() {
     return OF_THREAD.get();
   }
 
-  /** The batch as {@code hex CRLF data CRLF}; good until this thread's next call. */
+  /**
+   * The batch as {@code hex CRLF data CRLF}; good until this thread's next call.
+   *
+   * @param batch not empty
+   * @return buffers to be written in this order
+   */
   public ByteBuffer[] whole(Batch batch) {
     return chunk(batch, false);
   }
 
-  /** The batch as {@code CRLF hex CRLF data}: the chunk before is still to be ended. */
+  /**
+   * The batch as {@code CRLF hex CRLF data}: the chunk before is still to be ended.
+   *
+   * @param batch not empty
+   * @return buffers to be written in this order
+   */
   public ByteBuffer[] afterOpenChunk(Batch batch) {
     return chunk(batch, true);
   }

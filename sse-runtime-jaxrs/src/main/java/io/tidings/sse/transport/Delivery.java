@@ -31,7 +31,12 @@ public final class Delivery implements AutoCloseable {
     this.workers = new Workers(hub.environment(), hub.timer(), hub::failed);
   }
 
-  /** The delivery of this hub; it ends with the hub. */
+  /**
+   * The delivery of this hub; it ends with the hub.
+   *
+   * @param hub the hub
+   * @return the same at every call
+   */
   public static Delivery of(Hub hub) {
     return hub.companion(Delivery.class, Delivery::new);
   }
@@ -50,6 +55,9 @@ public final class Delivery implements AutoCloseable {
   /**
    * Sends the first block at once, on this thread, then what was missed, then what comes. From here
    * on the subscription and the sink end together.
+   *
+   * @param subscription what is read
+   * @param sink where it goes
    */
   public void open(Subscription subscription, StreamSink sink) {
     if (ticking.compareAndSet(false, true)) {
@@ -61,7 +69,11 @@ public final class Delivery implements AutoCloseable {
     pump.start(new Batch());
   }
 
-  /** How many connections are open. */
+  /**
+   * How many connections are open.
+   *
+   * @return connections that have neither ended nor been cut
+   */
   public int connections() {
     return pumps.size();
   }

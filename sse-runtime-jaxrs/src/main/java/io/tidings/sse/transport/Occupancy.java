@@ -20,7 +20,11 @@ public final class Occupancy {
 
   Occupancy() {}
 
-  /** Goes in, to leave soon. False when the response is the container's again. */
+  /**
+   * Goes in, to leave soon. False when the response is the container's again.
+   *
+   * @return whether the caller is in
+   */
   public boolean enter() {
     lock.lock();
     if (vacated) {

@@ -14,22 +14,49 @@ public abstract class StartedResponse {
   // Written by the thread of the request; read by any.
   private volatile @Nullable Cut cut;
 
-  /** A response that this delivery writes. */
+  /**
+   * A response that this delivery writes.
+   *
+   * @param delivery writes the response
+   */
   protected StartedResponse(Delivery delivery) {
     this.delivery = delivery;
   }
 
-  /** Whether it has neither ended nor failed. */
+  /**
+   * Whether it has neither ended nor failed.
+   *
+   * @return whether it can be written to
+   */
   public abstract boolean isOpen();
 
-  /** Why nobody may take it over, if so: the rest of a sentence that begins with "because". */
+  /**
+   * Why nobody may take it over, if so: the rest of a sentence that begins with "because".
+   *
+   * @return a clause; empty when it may be taken over
+   */
   public abstract Optional<String> obstacle();
 
-  /** Gives the response back to its container, which ends it cleanly. */
+  /**
+   * Whether its content encoding is ours: what is written to it is encoded already.
+   *
+   * @return whether nobody else has encoded it
+   */
+  public boolean isEncoded() {
+    return false;
+  }
+
+  /**
+   * Gives the response back to its container, which ends it cleanly.
+   *
+   * @throws Exception when the container does not end it
+   */
   protected abstract void close() throws Exception;
 
   /**
    * Gives the response back to its container, which ends it cleanly; only the first call counts.
+   *
+   * @throws Exception when the container does not end it
    */
   public final void finish() throws Exception {
     if (finished.compareAndSet(false, true)) {
@@ -47,7 +74,11 @@ public abstract class StartedResponse {
     }
   }
 
-  /** Whoever writes to the response through its container is in there meanwhile. */
+  /**
+   * Whoever writes to the response through its container is in there meanwhile.
+   *
+   * @return the same at every call
+   */
   public final Occupancy occupancy() {
     return occupancy;
   }
@@ -55,17 +86,28 @@ public abstract class StartedResponse {
   /**
    * What a server is to run when it begins to stop, before it waits for its requests to end; empty
    * when it has got it already.
+   *
+   * @param server identifies the server
+   * @return ends the streams of this server soon; never blocks
    */
   public final Optional<Runnable> drainFor(Object server) {
     return delivery.isNew(server) ? Optional.of(delivery::drain) : Optional.empty();
   }
 
-  /** Remembers how to cut the connection, from one who knows the container. */
+  /**
+   * Remembers how to cut the connection, from one who knows the container.
+   *
+   * @param cut how
+   */
   public final void cutBy(Cut cut) {
     this.cut = cut;
   }
 
-  /** How to cut the connection, if anyone knows. */
+  /**
+   * How to cut the connection, if anyone knows.
+   *
+   * @return how
+   */
   public final Optional<Cut> cut() {
     return Optional.ofNullable(cut);
   }

@@ -11,22 +11,35 @@ public interface StreamSink {
   /**
    * Whether a write may block its thread. Such a sink is written to by threads that may wait; any
    * other must return at once.
+   *
+   * @return whether a write may block
    */
   boolean isBlocking();
 
-  /** Says whom to tell; called once, before the first write. */
+  /**
+   * Says whom to tell; called once, before the first write.
+   *
+   * @param events who is told
+   * @throws IOException when the connection is of no use any more
+   */
   void open(SinkEvents events) throws IOException;
 
   /**
    * Takes the whole batch and flushes it; the batch is the caller's again afterwards, its arrays
    * never change.
    *
+   * @param batch not empty
    * @return whether the next batch may follow at once; if not, {@link SinkEvents#writable} will say
    *     when
+   * @throws IOException when the connection is of no use any more
    */
   boolean write(Batch batch) throws IOException;
 
-  /** Ends the response cleanly, after everything that was written. */
+  /**
+   * Ends the response cleanly, after everything that was written.
+   *
+   * @throws IOException when the connection is of no use any more
+   */
   void end() throws IOException;
 
   /** Cuts the connection, without waiting for a write that is under way. Called by any thread. */

@@ -10,16 +10,27 @@ public interface Takeover {
    * Looks at a response whose head and first block are out, and takes it over if that is safe; from
    * then on nobody else may write to it. If not, it still tells the response what it knows of the
    * connection. Called by the thread of the request.
+   *
+   * @param response the response
+   * @return what became of it
    */
   Offer offer(StartedResponse response);
 
   /** What a container has to offer for one response. */
   sealed interface Offer {
 
-    /** What it is called in the log. */
+    /**
+     * What it is called in the log.
+     *
+     * @return a noun
+     */
     String way();
 
-    /** Why it was taken or not: the rest of a sentence that begins with "because". */
+    /**
+     * Why it was taken or not: the rest of a sentence that begins with "because".
+     *
+     * @return a clause
+     */
     String reason();
   }
 

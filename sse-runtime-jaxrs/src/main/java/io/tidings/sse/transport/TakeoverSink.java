@@ -31,6 +31,8 @@ public final class TakeoverSink implements StreamSink {
   /**
    * A sink that begins with {@code entry}.
    *
+   * @param entry takes the first batch
+   * @param response what is taken over
    * @param candidates the better ways out, the best first
    * @param offers is told once what was offered, until one was taken
    */

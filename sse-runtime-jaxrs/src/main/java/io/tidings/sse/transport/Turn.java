@@ -20,12 +20,20 @@ public final class Turn {
     this.state = new AtomicReference<>(first);
   }
 
-  /** The pump may write at once. */
+  /**
+   * The pump may write at once.
+   *
+   * @return a new turn
+   */
   public static Turn ofPump() {
     return new Turn(State.PUMP);
   }
 
-  /** The container will say when the pump may write. */
+  /**
+   * The container will say when the pump may write.
+   *
+   * @return a new turn
+   */
   public static Turn ofContainer() {
     return new Turn(State.CONTAINER);
   }
@@ -35,17 +43,29 @@ public final class Turn {
     state.set(State.CONTAINER);
   }
 
-  /** The container is through. False when the end was asked for meanwhile: it is the caller's. */
+  /**
+   * The container is through. False when the end was asked for meanwhile: it is the caller's.
+   *
+   * @return whether the pump goes on
+   */
   public boolean toPump() {
     return state.compareAndSet(State.CONTAINER, State.PUMP) || state.get() == State.PUMP;
   }
 
-  /** The pump wants to end. False when the container is not through: it will do it then. */
+  /**
+   * The pump wants to end. False when the container is not through: it will do it then.
+   *
+   * @return whether the caller ends the response
+   */
   public boolean end() {
     return !state.compareAndSet(State.CONTAINER, State.CONTAINER_THEN_END);
   }
 
-  /** Whether the pump has left the sink to the container. */
+  /**
+   * Whether the pump has left the sink to the container.
+   *
+   * @return whether it is the container's turn
+   */
   public boolean isContainers() {
     return state.get() != State.PUMP;
   }

@@ -8,7 +8,12 @@ public final class EventEncoder {
 
   private EventEncoder() {}
 
-  /** The block as UTF-8, with its blank line at the end. */
+  /**
+   * The block as UTF-8, with its blank line at the end.
+   *
+   * @param event the block
+   * @return an array of its own
+   */
   public static byte[] encode(Event event) {
     return event.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -25,7 +25,13 @@ public final class Frame {
     this.lineEnds = lineEnds;
   }
 
-  /** The frame of a UTF-8 payload, which must not change afterwards. */
+  /**
+   * The frame of a UTF-8 payload, which must not change afterwards.
+   *
+   * @param header what it begins with
+   * @param payload the data
+   * @return the frame
+   */
   public static Frame of(FrameHeader header, byte[] payload) {
     return new Frame(header, payload, LineEnds.count(payload));
   }
@@ -40,12 +46,20 @@ public final class Frame {
     return new Frame(null, block, 0);
   }
 
-  /** The event type. */
+  /**
+   * The event type.
+   *
+   * @return the event type
+   */
   public String type() {
     return header == null ? "message" : header.type();
   }
 
-  /** As many bytes as the frame can have, whatever its sequence is. */
+  /**
+   * As many bytes as the frame can have, whatever its sequence is.
+   *
+   * @return bytes
+   */
   public int maxLength() {
     if (header == null) {
       return payload.length;
@@ -54,7 +68,14 @@ public final class Frame {
     return header.length() + LONGEST_SEQUENCE + 2 + payload.length + perLine * (lineEnds + 1);
   }
 
-  /** Writes the frame at this place, and says where it ends. */
+  /**
+   * Writes the frame at this place, and says where it ends.
+   *
+   * @param sequence its place in the order
+   * @param target takes the bytes
+   * @param at where the frame starts
+   * @return where it ends
+   */
   public int write(long sequence, byte[] target, int at) {
     if (header == null) {
       System.arraycopy(payload, 0, target, at, payload.length);
@@ -68,7 +89,12 @@ public final class Frame {
     return end;
   }
 
-  /** The frame alone, for a reader of its own. */
+  /**
+   * The frame alone, for a reader of its own.
+   *
+   * @param sequence its place in the order
+   * @return an array of its own
+   */
   public byte[] toBytes(long sequence) {
     byte[] bytes = new byte[maxLength()];
     return Arrays.copyOf(bytes, write(sequence, bytes, 0));

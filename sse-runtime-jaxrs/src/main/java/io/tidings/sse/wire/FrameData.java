@@ -9,7 +9,14 @@ public final class FrameData {
 
   private FrameData() {}
 
-  /** The payload of the frame in these bytes; each of its line ends has become LF. */
+  /**
+   * The payload of the frame in these bytes; each of its line ends has become LF.
+   *
+   * @param bytes holds the frame
+   * @param from where the frame starts
+   * @param to where it ends
+   * @return UTF-8 in an array of its own
+   */
   public static byte[] of(byte[] bytes, int from, int to) {
     byte[] payload = new byte[to - from];
     int length = 0;

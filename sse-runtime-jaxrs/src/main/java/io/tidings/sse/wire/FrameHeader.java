@@ -21,14 +21,24 @@ public final class FrameHeader {
     this.bytes = bytes;
   }
 
-  /** The header of an event type in a stream with this epoch. */
+  /**
+   * The header of an event type in a stream with this epoch.
+   *
+   * @param type the event type
+   * @param epoch names the history
+   * @return the header
+   */
   public static FrameHeader of(String type, String epoch) {
     Event.empty().withType(type).withId(new EventId(epoch, 0).toString());
     String text = "event: " + type + "\nid: " + epoch + '-';
     return new FrameHeader(type, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The event type. */
+  /**
+   * The event type.
+   *
+   * @return the event type
+   */
   public String type() {
     return type;
   }

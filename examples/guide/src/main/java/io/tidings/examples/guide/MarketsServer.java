@@ -5,6 +5,7 @@ import io.tidings.sse.jaxrs.SseFeature;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ForkJoinPool;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -28,6 +29,7 @@ public final class MarketsServer {
     ResourceConfig app = new ResourceConfig().register(SseFeature.of(hub));
     // end::serve[]
     app.register(PriceDesk.class);
+    app.register(new Reports(ForkJoinPool.commonPool()));
     return GrizzlyHttpServerFactory.createHttpServer(address, app);
   }
 

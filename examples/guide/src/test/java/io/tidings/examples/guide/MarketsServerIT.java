@@ -73,6 +73,20 @@ class MarketsServerIT {
     }
   }
 
+  @Test
+  void aHandWrittenReportEndsAfterItsLastLine() throws Exception {
+    try (BufferedReader stream = open("/reports/monday")) {
+      assertThat(stream.lines().toList())
+          .endsWith(
+              "event: progress",
+              "id: monday",
+              "data: begins",
+              "",
+              "data: {\"amount\":42.10,\"currency\":\"EUR\"}",
+              "");
+    }
+  }
+
   private BufferedReader open(String path) throws IOException {
     return new BufferedReader(
         new InputStreamReader(uri(path).toURL().openStream(), StandardCharsets.UTF_8));

@@ -32,14 +32,15 @@ final class GrizzlyTakeover implements Takeover {
     response.cutBy(new ConnectionCut(connection));
     Transport transport = connection.getTransport();
     response.drainFor(transport).map(Stopping::new).ifPresent(transport::addShutdownListener);
-    Optional<String> obstacle = response.obstacle().or(() -> Optional.ofNullable(obstacle()));
+    Optional<String> obstacle =
+        response.obstacle().or(() -> Optional.ofNullable(obstacle(response)));
     return obstacle.isPresent()
         ? new Declined(WAY, obstacle.get())
         : new Taken(
             WAY, "the response is plain HTTP/1.1 in chunks", new GrizzlySink(connection, response));
   }
 
-  private @Nullable String obstacle() {
+  private @Nullable String obstacle(StartedResponse response) {
     HttpResponsePacket packet = request.getResponse().getResponse();
     if (request.isSecure()) {
       return "the connection is encrypted";
@@ -47,7 +48,8 @@ final class GrizzlyTakeover implements Takeover {
     if (request.getProtocol() != Protocol.HTTP_1_1 || !packet.isChunked()) {
       return "the response is not in chunks";
     }
-    if (!packet.getContentEncodings().isEmpty() || packet.containsHeader(Header.ContentEncoding)) {
+    boolean isForeign = packet.containsHeader(Header.ContentEncoding) && !response.isEncoded();
+    if (!packet.getContentEncodings().isEmpty() || isForeign) {
       return "the response has an encoding";
     }
     return null;

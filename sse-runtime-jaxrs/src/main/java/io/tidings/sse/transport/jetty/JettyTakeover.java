@@ -42,7 +42,7 @@ final class JettyTakeover implements Takeover {
     EndPoint endPoint = connection.getConnection().getEndPoint();
     response.cutBy(new EndPointCut(endPoint));
     Optional<String> obstacle =
-        response.obstacle().or(() -> Optional.ofNullable(obstacle(exchange, connection)));
+        response.obstacle().or(() -> Optional.ofNullable(obstacle(exchange, connection, response)));
     if (obstacle.isPresent()) {
       return new Declined(WAY, obstacle.get());
     }
@@ -51,7 +51,8 @@ final class JettyTakeover implements Takeover {
     return new Taken(WAY, "the response is plain HTTP/1.1 in chunks", sink);
   }
 
-  private static @Nullable String obstacle(Exchange exchange, ConnectionMetaData connection) {
+  private static @Nullable String obstacle(
+      Exchange exchange, ConnectionMetaData connection, StartedResponse response) {
     if (connection.isSecure() || connection.getConnection().getEndPoint().isSecure()) {
       return "the connection is encrypted";
     }
@@ -62,12 +63,13 @@ final class JettyTakeover implements Takeover {
     if (connection.getConnector().getConnectionFactory(HttpConnectionFactory.class) == null) {
       return "the connector has nothing to go back to";
     }
-    return obstacle(exchange.response().getHeaders(), exchange);
+    return obstacle(exchange, response);
   }
 
-  private static @Nullable String obstacle(HttpFields headers, Exchange exchange) {
+  private static @Nullable String obstacle(Exchange exchange, StartedResponse response) {
+    HttpFields headers = exchange.response().getHeaders();
     if (headers.contains(HttpHeader.CONTENT_LENGTH)
-        || headers.contains(HttpHeader.CONTENT_ENCODING)) {
+        || (headers.contains(HttpHeader.CONTENT_ENCODING) && !response.isEncoded())) {
       return "the response has a length or an encoding";
     }
     if (exchange.request().getLength() > 0) {

@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class PortableBatch implements OutboundSseEvent {
 
   private final Batch batch;
+  private final LastByte lastByte;
   private boolean written;
 
-  PortableBatch(Batch batch) {
+  PortableBatch(Batch batch, LastByte lastByte) {
     this.batch = batch;
+    this.lastByte = lastByte;
   }
 
   /** Writes all bytes but the last: Jersey ends every event with a line feed of its own. */
   void writeTo(OutputStream out) throws IOException {
     written = true;
     batch.writeTo(new AllButLastByte(out, batch.length()));
+    int last = batch.size() - 1;
+    lastByte.isToBe(batch.array(last)[batch.end(last) - 1]);
   }
 
   /** Whether the writer has been asked; a response that failed before its headers never asks. */

@@ -15,10 +15,26 @@ import java.util.concurrent.ExecutionException;
 public final class PortableSink implements StreamSink {
 
   private final SseEventSink sink;
+  private final LastByte lastByte;
 
-  /** A sink over this request's event sink. */
+  /**
+   * A sink for batches that end with a line feed.
+   *
+   * @param sink the request's event sink
+   */
   public PortableSink(SseEventSink sink) {
+    this(sink, new LastByte());
+  }
+
+  /**
+   * A sink for batches that end with any byte.
+   *
+   * @param sink the request's event sink
+   * @param lastByte stands before the stream that the event sink writes to
+   */
+  public PortableSink(SseEventSink sink, LastByte lastByte) {
     this.sink = sink;
+    this.lastByte = lastByte;
   }
 
   @Override
@@ -33,7 +49,7 @@ public final class PortableSink implements StreamSink {
 
   @Override
   public boolean write(Batch batch) throws IOException {
-    PortableBatch event = new PortableBatch(batch);
+    PortableBatch event = new PortableBatch(batch, lastByte);
     try {
       sink.send(event).toCompletableFuture().get();
       if (!event.isWritten()) {

@@ -1,0 +1,242 @@
+package io.tidings.sse.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.sse.hub.Hub;
+import io.tidings.sse.jaxrs.pipe.Pipe;
+import io.tidings.sse.jaxrs.pipe.PipeResource;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.glassfish.jersey.message.GZipEncoder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.filter.EncodingFilter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Compressed streams, by every way out of every container, read by decoders of others. */
+@ParameterizedClass
+@EnumSource
+final class CompressionIT {
+
+  @Parameter WayOut way;
+
+  private final List<RawClient> clients = new ArrayList<>();
+  private Hub hub;
+  private Pipe pipe;
+  private KitServers.Running server;
+
+  /** A connection that says one thing and ends. */
+  @Path("once")
+  public static final class Once {
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void say(@Context SseEventSink sink, @Context ContainerRequestContext request) {
+      try (SseConnection connection = SseConnection.open(request, sink)) {
+        connection.sendData("said once");
+      }
+    }
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    hub = Hub.builder().codec(JacksonCodec.create()).build();
+    pipe = new Pipe(hub);
+    server =
+        way.start(
+            new ResourceConfig(PipeResource.class, Once.class).register(SseFeature.of(hub).gzip()),
+            KitServers.PATIENT);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    hub.close(Duration.ofMillis(500));
+    for (RawClient client : clients) {
+      client.close();
+    }
+    server.close();
+  }
+
+  private RawResponse get(String target, String... headers) throws IOException {
+    RawClient client = RawClient.to(server.port());
+    clients.add(client);
+    return client.get(target, headers);
+  }
+
+  private static final String ACCEPTED = "Accept-Encoding: gzip, deflate";
+
+  private RawResponse compressed(String target) throws IOException {
+    RawResponse stream = get(target, ACCEPTED);
+    assertThat(stream.status()).isEqualTo(200);
+    assertThat(stream.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(stream.header("Vary")).contains("Accept-Encoding");
+    assertThat(stream.header("Content-Type")).isEqualTo("text/event-stream");
+    return stream;
+  }
+
+  /** One block as soon as it has come, which is when a decoder is asked for no byte more. */
+  private static String block(InputStream decoded) throws IOException {
+    StringBuilder block = new StringBuilder();
+    while (!block.toString().endsWith("\n\n")) {
+      int next = decoded.read();
+      assertThat(next).isNotNegative();
+      block.append((char) next);
+    }
+    return block.toString();
+  }
+
+  @Test
+  void everyEventCanBeReadWhenItComes() throws Exception {
+    InputStream stream = new GZIPInputStream(compressed("/pipe/calm").body());
+    block(stream);
+    block(stream);
+
+    for (int i = 0; i < 5; i++) {
+      pipe.line(Pipe.CALM, "event " + i);
+      assertThat(block(stream)).endsWith("\ndata: event " + i + "\n\n");
+    }
+    pipe.line(Pipe.CALM, "x".repeat(100_000));
+    assertThat(block(stream)).hasSizeGreaterThan(100_000);
+  }
+
+  @Test
+  void heartbeatsComeBetween() throws Exception {
+    InputStream stream = new GZIPInputStream(compressed("/pipe/beating").body());
+    block(stream);
+    block(stream);
+
+    assertThat(block(stream)).isEqualTo(": \n\n");
+    pipe.line(Pipe.BEATING, "event");
+    String next = block(stream);
+    assertThat(next.equals(": \n\n") ? block(stream) : next).endsWith("\ndata: event\n\n");
+  }
+
+  @Test
+  void manyTopicsOnOneConnectionAreCompressedToo() throws Exception {
+    RawResponse response = compressed("/pipe?topic=calm&topic=strict");
+    InputStream stream = new GZIPInputStream(response.body());
+    block(stream);
+    block(stream);
+
+    for (int i = 0; i < 20; i++) {
+      pipe.line(i % 3 == 0 ? Pipe.STRICT : Pipe.CALM, "event " + i);
+    }
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(block(stream)).contains("#line\n").endsWith("\ndata: event " + i + "\n\n");
+    }
+  }
+
+  @Test
+  void aHandWrittenConnectionIsCompressedToo() throws Exception {
+    InputStream stream = new GZIPInputStream(compressed("/once").body());
+    block(stream);
+
+    assertThat(block(stream)).isEqualTo("data: said once\n\n");
+    assertThat(stream.read()).isNegative();
+  }
+
+  @Test
+  void aStreamToItsEndIsOneFileForEveryDecoder() throws Exception {
+    RawResponse response = compressed("/pipe/calm");
+    for (int i = 0; i < 200; i++) {
+      pipe.line(Pipe.CALM, "event " + i);
+    }
+    hub.close(Duration.ofSeconds(5));
+    byte[] file = response.body().readAllBytes();
+
+    byte[] plain = new GZIPInputStream(new ByteArrayInputStream(file)).readAllBytes();
+    String text = new String(plain, StandardCharsets.UTF_8);
+
+    assertThat(text).contains("data: event 0\n\n").contains("data: event 199\n\n");
+    assertThat(decodedBy(file, "gzip", "-dc")).isEqualTo(text);
+    assertThat(decodedBy(file, "node", "-e", NODE)).isEqualTo(text);
+  }
+
+  private static final String NODE =
+      "process.stdin.pipe(require('zlib').createGunzip().on('error', e => {"
+          + " console.error(e); process.exit(1); })).pipe(process.stdout)";
+
+  private static String decodedBy(byte[] file, String... command) throws Exception {
+    Process process = new ProcessBuilder(command).start();
+    process.getOutputStream().write(file);
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String complaints = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(complaints).isEmpty();
+    assertThat(process.exitValue()).isZero();
+    return text;
+  }
+
+  @Test
+  void curlReadsItToItsEnd() throws Exception {
+    String url = "http://localhost:" + server.port() + "/once";
+    Process curl = new ProcessBuilder("curl", "-sSN", "--compressed", url).start();
+
+    String text = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String complaints = new String(curl.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(complaints).isEmpty();
+    assertThat(text).endsWith("data: said once\n\n");
+    assertThat(curl.waitFor()).isZero();
+  }
+
+  @Test
+  void whoDoesNotAcceptItGetsTheTextAndACacheIsToldSo() throws Exception {
+    for (String[] headers : new String[][] {{}, {"Accept-Encoding: gzip;q=0, *"}}) {
+      RawResponse stream = get("/pipe/calm", headers);
+
+      assertThat(stream.headers()).doesNotContainKey("Content-Encoding");
+      assertThat(stream.header("Vary")).contains("Accept-Encoding");
+      assertThat(stream.block()).contains("retry: ");
+    }
+  }
+
+  @Test
+  void nothingIsCompressedUnlessItIsSwitchedOn() throws Exception {
+    server.close();
+    server =
+        way.start(
+            new ResourceConfig(PipeResource.class).register(SseFeature.of(hub)),
+            KitServers.PATIENT);
+
+    RawResponse stream = get("/pipe/calm", ACCEPTED);
+
+    assertThat(stream.headers()).doesNotContainKeys("Content-Encoding", "Vary");
+    assertThat(stream.block()).contains("retry: ");
+  }
+
+  @Test
+  void anEncoderOfTheApplicationDoesNotCompressItTwice() throws Exception {
+    server.close();
+    server =
+        way.start(
+            new ResourceConfig(PipeResource.class)
+                .register(SseFeature.of(hub).gzip())
+                .register(EncodingFilter.class)
+                .register(GZipEncoder.class),
+            KitServers.PATIENT);
+
+    InputStream stream = new GZIPInputStream(compressed("/pipe/calm").body());
+
+    assertThat(block(stream)).contains("retry: ");
+  }
+}
