@@ -161,6 +161,7 @@ class LayersTest {
             "TopicAddress",
             "TopicDefinition",
             "TopicHandle",
+            "TopicLimitException",
             "Variable");
   }
 }

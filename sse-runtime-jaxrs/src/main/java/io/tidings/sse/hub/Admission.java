@@ -5,6 +5,18 @@ import java.time.Duration;
 /** The hub's answer to a client that wants to subscribe. */
 public sealed interface Admission {
 
+  /** What a hub may have no more room for. */
+  enum Limit {
+    /** Connections of the stream, or of topics of one template. */
+    SUBSCRIBERS,
+    /** Connections of one topic. */
+    PER_TOPIC,
+    /** Connections of this client; others are let in. */
+    PER_CLIENT,
+    /** Topics that the hub knows at once. */
+    TOPICS
+  }
+
   /**
    * The client may read. Whoever holds it opens the subscription or ends it.
    *
@@ -16,9 +28,24 @@ public sealed interface Admission {
   record Finished() implements Admission {}
 
   /**
+   * There is no room at present.
+   *
+   * @param limit what there is no room for
+   * @param retryAfter how long this client should stay away: longer each time
+   */
+  record Refused(Limit limit, Duration retryAfter) implements Admission {}
+
+  /**
+   * The client asks for more topics than one connection may read, and always will.
+   *
+   * @param most how many it may ask for
+   */
+  record TooManyTopics(int most) implements Admission {}
+
+  /**
    * The hub is closing and takes nobody in.
    *
-   * @param retryAfter how long this client should stay away
+   * @param retryAfter how long this client should stay away: longer each time
    */
   record Closing(Duration retryAfter) implements Admission {}
 }

@@ -39,22 +39,49 @@ public final class EventDefinition<P> {
     this.filter = filter;
   }
 
-  /** An event type whose payload is a class without type arguments. */
+  /**
+   * An event type whose payload is a class without type arguments.
+   *
+   * @param <P> the payload
+   * @param type the event type
+   * @param payload the class of the payload
+   * @return a new definition
+   */
   public static <P> EventDefinition<P> of(String type, Class<P> payload) {
     return new EventDefinition<>(Names.eventType(type), payload, Map.of(), null, null, null);
   }
 
-  /** An event type whose payload has type arguments. */
+  /**
+   * An event type whose payload has type arguments.
+   *
+   * @param <P> the payload
+   * @param type the event type
+   * @param payload the type of the payload
+   * @return a new definition
+   */
   public static <P> EventDefinition<P> of(String type, PayloadType<P> payload) {
     return new EventDefinition<>(Names.eventType(type), payload.type(), Map.of(), null, null, null);
   }
 
-  /** One event type for every leaf of a sealed payload; the leaves follow. */
+  /**
+   * One event type for every leaf of a sealed payload; the leaves follow.
+   *
+   * @param <P> the payload
+   * @param payload the sealed type
+   * @return a new definition, still without leaves
+   */
   public static <P> EventDefinition<P> sealed(Class<P> payload) {
     return new EventDefinition<>(null, payload, Map.of(), null, null, null);
   }
 
-  /** The same definition with one more leaf of its sealed payload. */
+  /**
+   * The same definition with one more leaf of its sealed payload.
+   *
+   * @param <L> the leaf
+   * @param leaf the class of the leaf
+   * @param type its event type
+   * @return a new definition
+   */
   public <L extends P> EventDefinition<P> withLeaf(Class<L> leaf, String type) {
     if (this.type != null) {
       throw new IllegalArgumentException(
@@ -87,7 +114,10 @@ public final class EventDefinition<P> {
   /**
    * The same definition, whose payload the application can be asked for.
    *
+   * @param <S> the generated interface
    * @param type the generated interface that the application implements and gives to the hub
+   * @param source asks an implementation of it
+   * @return a new definition
    */
   public <S> EventDefinition<P> withSource(Class<S> type, Source<S, P> source) {
     return with(SourceUse.of(type, source));
@@ -110,12 +140,18 @@ public final class EventDefinition<P> {
    * The same definition, whose source is polled while its topic has readers.
    *
    * @param onlyChanges whether an answer that equals the one before is left out
+   * @param every the time between two questions
+   * @return a new definition
    */
   public EventDefinition<P> withPoll(Duration every, boolean onlyChanges) {
     return with(requireSource("poll").polled(every, onlyChanges));
   }
 
-  /** The same definition, whose source tells newcomers the present state of the topic. */
+  /**
+   * The same definition, whose source tells newcomers the present state of the topic.
+   *
+   * @return a new definition
+   */
   public EventDefinition<P> withSnapshot() {
     return with(requireSource("snapshot").asSnapshot());
   }
@@ -135,7 +171,12 @@ public final class EventDefinition<P> {
     return source;
   }
 
-  /** The same definition, of which each subscription gets what this filter lets through. */
+  /**
+   * The same definition, of which each subscription gets what this filter lets through.
+   *
+   * @param filter makes the filter when it is first needed
+   * @return a new definition
+   */
   public EventDefinition<P> withFilter(Supplier<? extends EventFilter<? super P>> filter) {
     requireOneOf(source, filter);
     return new EventDefinition<>(type, payload, leaves, conflate, source, new Lazy<>(filter));
@@ -151,12 +192,20 @@ public final class EventDefinition<P> {
     }
   }
 
-  /** Every event type that this definition can send. */
+  /**
+   * Every event type that this definition can send.
+   *
+   * @return the event types
+   */
   public Set<String> types() {
     return type == null ? Set.copyOf(leaves.values()) : Set.of(type);
   }
 
-  /** The interval that holds back all but the newest event, if there is one. */
+  /**
+   * The interval that holds back all but the newest event, if there is one.
+   *
+   * @return the interval
+   */
   public Optional<Duration> conflate() {
     return Optional.ofNullable(conflate);
   }

@@ -22,6 +22,8 @@ public interface EventFilter<P> {
    * @param subscription who would get it: its {@link Subscription#principal() principal}, topics
    *     and client; everything else of it belongs to transports
    * @param payload what would be sent, as the hub's codec reads it back
+   * @return whether it is sent
+   * @throws Exception when it cannot tell; the event is not sent then
    */
   boolean accept(Subscription subscription, P payload) throws Exception;
 

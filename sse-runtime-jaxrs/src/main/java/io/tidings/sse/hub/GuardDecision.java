@@ -41,32 +41,59 @@ public sealed interface GuardDecision {
    */
   record Later(CompletionStage<? extends GuardDecision> decision) implements GuardDecision {}
 
-  /** The client may read for as long as it likes. */
+  /**
+   * The client may read for as long as it likes.
+   *
+   * @return the decision
+   */
   static GuardDecision allow() {
     return new Allowed(null);
   }
 
-  /** The client may read until its credential ends. */
+  /**
+   * The client may read until its credential ends.
+   *
+   * @param end when its credential ends
+   * @return the decision
+   */
   static GuardDecision allowUntil(Instant end) {
     return new Allowed(end);
   }
 
-  /** It is not known who the client is; it is told the application's own scheme. */
+  /**
+   * It is not known who the client is; it is told the application's own scheme.
+   *
+   * @return the decision
+   */
   static GuardDecision unauthenticated() {
     return new Unauthenticated(null);
   }
 
-  /** It is not known who the client is; it is told this challenge. */
+  /**
+   * It is not known who the client is; it is told this challenge.
+   *
+   * @param challenge as in {@code WWW-Authenticate}
+   * @return the decision
+   */
   static GuardDecision unauthenticated(String challenge) {
     return new Unauthenticated(challenge);
   }
 
-  /** The client may not read. */
+  /**
+   * The client may not read.
+   *
+   * @return the decision
+   */
   static GuardDecision forbid() {
     return new Forbidden();
   }
 
-  /** The decision is made elsewhere. */
+  /**
+   * The decision is made elsewhere.
+   *
+   * @param decision brings it in time, or the client is refused
+   * @return the decision
+   */
   static GuardDecision later(CompletionStage<? extends GuardDecision> decision) {
     return new Later(decision);
   }

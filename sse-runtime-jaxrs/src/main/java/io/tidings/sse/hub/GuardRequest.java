@@ -22,12 +22,22 @@ public record GuardRequest(
     Map<String, String> variables,
     Map<String, List<String>> headers) {
 
-  /** The value of a variable, such as {@code tenant}. */
+  /**
+   * The value of a variable, such as {@code tenant}.
+   *
+   * @param name the name between the braces
+   * @return its decoded value
+   */
   public Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name));
   }
 
-  /** The first value of a header. */
+  /**
+   * The first value of a header.
+   *
+   * @param name the name of the header, in any case
+   * @return its first value
+   */
   public Optional<String> header(String name) {
     return headers.entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))

@@ -15,11 +15,6 @@ public final class Hub implements AutoCloseable {
 
   private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
 
-  /**
-   * Clients that are not taken in stay away for 30 to 90 seconds, so that they do not come at once.
-   */
-  private static final RetryPolicy BUSY = new RetryPolicy(Duration.ofSeconds(60), 0.5);
-
   private static final int LONGEST_CLIENT_ID = 128;
 
   private final HubContext context;
@@ -36,48 +31,93 @@ public final class Hub implements AutoCloseable {
     this.presence = new Presence(context, streams);
     this.timer = context.timer();
     this.sweeper = new HubSweeper(context, streams, timer);
+    context.sweep().set(() -> streams.sweep(context.nanoTime()));
   }
 
-  /** A hub in memory with the usual settings. */
+  /**
+   * A hub in memory with the usual settings.
+   *
+   * @return a new hub
+   */
   public static Hub create() {
     return builder().build();
   }
 
-  /** A hub to be set up. */
+  /**
+   * A hub to be set up.
+   *
+   * @return a new builder
+   */
   public static HubBuilder builder() {
     return new HubBuilder();
   }
 
-  /** The publisher of a stream; one whose path has variables is told which by its publisher. */
+  /**
+   * The publisher of a stream; one whose path has variables is told which by its publisher.
+   *
+   * @param stream the stream
+   * @return its publisher
+   */
   public StreamPublisher publisher(StreamDefinition stream) {
     sweeper.start();
     return StreamPublisher.of(streams, stream);
   }
 
   /**
+   * Decides whether a client may read, as {@link #admit(SubscriptionRequest, String)} does for one
+   * that nothing more is known of.
+   *
+   * @param request what the client asks for
+   * @return the subscription, or why there is none
+   */
+  public Admission admit(SubscriptionRequest request) {
+    return admit(request, "");
+  }
+
+  /**
    * Decides whether a client may read. A subscription that is granted but not opened within half a
    * minute ends by itself.
    *
+   * @param request what the client asks for
+   * @param visitor tells clients without a name from each other when they are turned away, and for
+   *     nothing else, such as their address
+   * @return the subscription, or why there is none
    * @throws IllegalStateException when a topic needs sources that nobody has given to the hub
    */
-  public Admission admit(SubscriptionRequest request) {
+  public Admission admit(SubscriptionRequest request, String visitor) {
+    String claimant = request.claimant(fit(request.clientId()));
+    String turnedAway = claimant == null ? visitor : claimant;
     if (closed.get()) {
-      return new Admission.Closing(retryAfter());
+      return new Admission.Closing(delay(turnedAway));
+    }
+    int most = request.stream().limits().topicsPerConnection();
+    if (most > 0 && request.topics().size() > most) {
+      return new Admission.TooManyTopics(most);
     }
     sweeper.start();
-    Optional<Subscription> joined =
-        streams
-            .get(request.stream(), request.streamPath())
-            .readers()
-            .join(request, clientId(request.clientId()));
-    if (joined.isEmpty()) {
-      return new Admission.Finished();
+    Turnout turnout =
+        streams.with(
+            request.stream(),
+            request.streamPath(),
+            stream -> stream.readers().join(request, clientId(request.clientId())));
+    if (turnout.full() != null) {
+      return new Admission.Refused(turnout.full(), delay(turnedAway));
     }
-    context.connections().add(joined.get());
+    context.patience().forget(turnedAway);
+    Subscription joined = turnout.subscription();
+    return joined == null ? new Admission.Finished() : granted(joined);
+  }
+
+  private Admission granted(Subscription joined) {
+    context.connections().add(joined);
     if (closed.get()) { // it may have come after close() had looked for it
-      joined.get().drain();
+      joined.drain();
     }
-    return new Admission.Granted(joined.get());
+    return new Admission.Granted(joined);
+  }
+
+  private Duration delay(String client) {
+    return context.patience().delay(client, context.nanoTime(), context.random());
   }
 
   /**
@@ -102,26 +142,33 @@ public final class Hub implements AutoCloseable {
 
   /** The client's own name for itself if it is one to keep; else a new one. */
   private String clientId(@Nullable String own) {
+    String kept = fit(own);
+    return kept == null ? context.environment().tokens().get() : kept;
+  }
+
+  private static @Nullable String fit(@Nullable String own) {
     boolean isFit =
         own != null
             && !own.isEmpty()
             && own.length() <= LONGEST_CLIENT_ID
             && own.chars().noneMatch(Character::isISOControl);
-    return isFit ? own : context.environment().tokens().get();
+    return isFit ? own : null;
   }
 
   /**
    * How long a client that was not taken in should stay away.
    *
-   * @return 30 to 90 seconds, so that not all come at once
+   * @return 30 to 60 seconds, so that not all come at once
    */
   public Duration retryAfter() {
-    return BUSY.delay(context.random());
+    return Patience.first(context.random());
   }
 
   /**
    * Gives the hub an application's codec, unless it was built with one of its own.
    *
+   * @param codec the codec
+   * @param application tells applications apart by {@code equals}
    * @return whether the hub uses it
    * @throws IllegalStateException when another application has already given its codec
    */
@@ -144,7 +191,16 @@ public final class Hub implements AutoCloseable {
     return context.calls().underWay();
   }
 
-  /** Every open connection. */
+  /** How many streams there are at this moment. */
+  int streamsKnown() {
+    return streams.all().size();
+  }
+
+  /**
+   * Every open connection.
+   *
+   * @return the connections of this moment
+   */
   public List<Connection> connections() {
     return Presence.open(context.connections().all());
   }
@@ -170,7 +226,12 @@ public final class Hub implements AutoCloseable {
     return Presence.open(context.connections().ofPrincipal(name));
   }
 
-  /** The open connection of a client; the newest if it has several. */
+  /**
+   * The open connection of a client; the newest if it has several.
+   *
+   * @param clientId the name of the client
+   * @return its newest connection
+   */
   public Optional<Connection> connection(String clientId) {
     return connectionsOfClient(clientId).stream().reduce((older, newer) -> newer);
   }
@@ -271,7 +332,11 @@ public final class Hub implements AutoCloseable {
         troubles.isEmpty() ? HubHealth.Status.UP : HubHealth.Status.DEGRADED, troubles);
   }
 
-  /** The canonical topics that are known, each after its stream's path and a slash. */
+  /**
+   * The canonical topics that are known, each after its stream's path and a slash.
+   *
+   * @return the topics of this moment, sorted
+   */
   public List<String> topics() {
     return streams.all().stream()
         .flatMap(
@@ -283,22 +348,39 @@ public final class Hub implements AutoCloseable {
   /**
    * The one object of this class that belongs to the hub, made if need be and closed with it; how a
    * transport finds its delivery.
+   *
+   * @param <T> the class
+   * @param type the class
+   * @param make makes it; called once
+   * @return the object
    */
   public <T extends AutoCloseable> T companion(Class<T> type, Function<Hub, T> make) {
     return type.cast(companions.computeIfAbsent(type, fresh -> make.apply(this)));
   }
 
-  /** Time, chance and threads, for the hub's transports. */
+  /**
+   * Time, chance and threads, for the hub's transports.
+   *
+   * @return the environment
+   */
   public HubEnvironment environment() {
     return context.environment();
   }
 
-  /** The hub's one timer, for its transports. */
+  /**
+   * The hub's one timer, for its transports.
+   *
+   * @return the timer
+   */
   public Timer timer() {
     return timer;
   }
 
-  /** Something failed that concerns no connection. */
+  /**
+   * Something failed that concerns no connection.
+   *
+   * @param failure what was thrown
+   */
   public void failed(Throwable failure) {
     context.notices().failed(null, failure);
   }
@@ -312,6 +394,8 @@ public final class Hub implements AutoCloseable {
   /**
    * Takes nobody in any more, sends every reader a delay and the rest, and ends every connection;
    * what has not ended at the deadline is cut. A later call changes nothing.
+   *
+   * @param deadline the longest that this call takes
    */
   public void close(Duration deadline) {
     if (!closed.compareAndSet(false, true)) {

@@ -3,21 +3,31 @@ package io.tidings.sse.hub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up a {@link Hub}. For one thread. */
 public final class HubBuilder {
 
+  /** Twice as many as a hub carries lightly. */
+  private static final int USUAL_TOPICS = 200_000;
+
   private HubEnvironment environment = HubEnvironment.system();
   private @Nullable PayloadCodec codec;
   private final List<HubListener> listeners = new ArrayList<>();
   private @Nullable Function<SourceFailure, ? extends @Nullable Object> sourceErrors;
+  private int topics = USUAL_TOPICS;
   private final List<Object> sources = new ArrayList<>();
 
   HubBuilder() {}
 
-  /** Payloads are encoded by this codec, not by an application's own. */
+  /**
+   * Payloads are encoded by this codec, not by an application's own.
+   *
+   * @param codec the codec
+   * @return this
+   */
   public HubBuilder codec(PayloadCodec codec) {
     this.codec = codec;
     return this;
@@ -27,6 +37,7 @@ public final class HubBuilder {
    * Tells this listener what happens, too; each listener has a thread of its own.
    *
    * @param listener is told
+   * @param listener the listener
    * @return this
    */
   public HubBuilder listener(HubListener listener) {
@@ -39,6 +50,7 @@ public final class HubBuilder {
    *
    * @param sources implements one or more of the generated interfaces {@code …Sources}, and {@link
    *     PollListener} if it wants to know when polling stops
+   * @return this
    */
   public HubBuilder sources(Object sources) {
     this.sources.add(Objects.requireNonNull(sources, "sources must not be null"));
@@ -66,13 +78,38 @@ public final class HubBuilder {
     return this;
   }
 
-  /** Takes time, chance and threads from here. */
+  /**
+   * Lets the hub know this many topics at once: those that somebody reads or that have history. A
+   * publish to one more throws {@link TopicLimitException}; a client that asks for one more is told
+   * to come back later, and that from nine tenths on, so that clients cannot silence publishers.
+   *
+   * @param most at least 1; 200,000 unless said otherwise
+   * @return this
+   */
+  public HubBuilder topics(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("topics must be at least 1; was " + most);
+    }
+    this.topics = most;
+    return this;
+  }
+
+  /**
+   * Takes time, chance and threads from here.
+   *
+   * @param environment the environment
+   * @return this
+   */
   public HubBuilder environment(HubEnvironment environment) {
     this.environment = environment;
     return this;
   }
 
-  /** The hub. */
+  /**
+   * The hub.
+   *
+   * @return a new hub
+   */
   public Hub build() {
     FailureLog log = new FailureLog(System.getLogger(Hub.class.getName()), environment.nanoTime());
     Notices notices = new Notices(List.copyOf(listeners), log, environment.threads());
@@ -90,6 +127,9 @@ public final class HubBuilder {
             registry,
             new SourceCalls(environment, timer),
             filterThreads,
-            Sight.make()));
+            Sight.make(),
+            new TopicBudget(topics),
+            new Patience(),
+            new AtomicReference<>(() -> {})));
   }
 }

@@ -34,7 +34,11 @@ public record HubEnvironment(
     }
   }
 
-  /** The machine's own clock, daemon threads, and one delivery thread for each processor. */
+  /**
+   * The machine's own clock, daemon threads, and one delivery thread for each processor.
+   *
+   * @return a new environment
+   */
   public static HubEnvironment system() {
     ThreadFactory threads = daemons(new AtomicInteger());
     return new HubEnvironment(
@@ -46,7 +50,12 @@ public record HubEnvironment(
         Runtime.getRuntime().availableProcessors());
   }
 
-  /** The same environment with this many delivery threads. */
+  /**
+   * The same environment with this many delivery threads.
+   *
+   * @param shards how many threads deliver, at least 1
+   * @return a new environment
+   */
   public HubEnvironment withShards(int shards) {
     return new HubEnvironment(nanoTime, random, tokens, threads, timer, shards);
   }

@@ -34,7 +34,7 @@ final class HubStream {
     this.definition = definition;
     this.context = context;
     this.epoch = context.environment().tokens().get();
-    this.topics = new HubTopics(definition);
+    this.topics = new HubTopics(definition, context.topics());
     this.writer = new StreamWriter(this);
     this.readers = new StreamReaders(this);
     this.polls = new StreamPolls(this);
@@ -116,13 +116,24 @@ final class HubStream {
     return definition.retry().delay(context.random());
   }
 
-  /** The topic with this canonical path, made if need be. */
+  /** The topic with this canonical path, made if need be; for publishers. */
   HubTopic topic(String topicPath) {
     HubTopic known = topics.get(topicPath);
     if (known != null) {
       return known;
     }
     TopicDefinition found = topics.definitionOf(topicPath);
+    try {
+      return create(topicPath, found);
+    } catch (TopicLimitException full) {
+      if (context.reclaim()) {
+        return create(topicPath, found);
+      }
+      throw full;
+    }
+  }
+
+  private HubTopic create(String topicPath, TopicDefinition found) {
     return locked(() -> topics.getOrCreate(topicPath, found, context.nanoTime()));
   }
 
@@ -139,6 +150,18 @@ final class HubStream {
   boolean isOver(String topicPath) {
     HubTopic topic = topics.get(topicPath);
     return closed || (topic != null && topic.isCompleted());
+  }
+
+  /**
+   * Whether nobody would miss it: one expansion of many, whose last topic was forgotten. It takes
+   * no topic in from then on.
+   */
+  boolean forget() {
+    return isExpansion() && locked(topics::closeIfEmpty);
+  }
+
+  private boolean isExpansion() {
+    return !definition.variables().isEmpty();
   }
 
   /** Stores what was held back; from then on nothing is published. */

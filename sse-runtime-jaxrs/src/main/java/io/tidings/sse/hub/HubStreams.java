@@ -3,6 +3,7 @@ package io.tidings.sse.hub;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The streams of one hub by their canonical paths. Safe for any thread. */
 final class HubStreams {
@@ -35,6 +36,18 @@ final class HubStreams {
     return checked(stream, definition);
   }
 
+  /** Does something with the stream at this path, and again if it was forgotten meanwhile. */
+  <T> T with(StreamDefinition definition, String path, Function<HubStream, T> action) {
+    while (true) {
+      HubStream stream = get(definition, path);
+      try {
+        return action.apply(stream);
+      } catch (StreamForgotten e) {
+        byPath.remove(path, stream);
+      }
+    }
+  }
+
   /** From now on nothing is published. */
   void close() {
     closed = true;
@@ -52,6 +65,16 @@ final class HubStreams {
               + definition);
     }
     return stream;
+  }
+
+  /** Trims by age, and forgets topics that nobody has used since this time. */
+  void sweep(long unusedSince) {
+    for (HubStream stream : all()) {
+      stream.sweep(unusedSince);
+      if (stream.forget()) {
+        byPath.remove(stream.path(), stream);
+      }
+    }
   }
 
   Collection<HubStream> all() {

@@ -34,7 +34,7 @@ final class HubSweeper implements Runnable {
   @Override
   public void run() {
     long now = context.nanoTime();
-    streams.all().forEach(stream -> stream.sweep(now - GRACE.toNanos()));
+    streams.sweep(now - GRACE.toNanos());
     long since = now - LONGEST_OPENING.toNanos();
     for (Subscription subscription : context.connections().all()) {
       if (subscription.isAbandoned(since)) {

@@ -1,7 +1,9 @@
 package io.tidings.sse.hub;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,16 @@ final class HubTopics {
 
   private final StreamDefinition stream;
   private final ConcurrentHashMap<String, HubTopic> byPath = new ConcurrentHashMap<>();
+  private final TopicBudget budget;
   private int sweepAt = MOST_UNSWEPT;
+  private boolean closed;
 
   /** The newest sequence of any topic that was forgotten: one that comes back may have had it. */
   private long forgottenThrough;
 
-  HubTopics(StreamDefinition stream) {
+  HubTopics(StreamDefinition stream, TopicBudget budget) {
     this.stream = stream;
+    this.budget = budget;
   }
 
   @Nullable HubTopic get(String path) {
@@ -45,16 +50,57 @@ final class HubTopics {
     return address.get().topic();
   }
 
-  /** The topic, made if need be. */
+  /** A publisher's topic, made if need be. */
   HubTopic getOrCreate(String path, TopicDefinition definition, long nanos) {
     HubTopic known = byPath.get(path);
     if (known != null) {
       return known;
     }
+    requireNotClosed(path);
+    sweepIfMany(nanos);
+    if (!budget.takeForPublisher()) {
+      throw new TopicLimitException(path, budget.most());
+    }
+    return create(path, definition, nanos);
+  }
+
+  /** A reader's topics, made if need be; empty when so many more are too many. */
+  Optional<List<HubTopic>> getOrCreate(List<TopicAddress> addresses, long nanos) {
+    requireNotClosed(addresses.get(0).path());
+    sweepIfMany(nanos); // before, or it would forget the first of them again
+    int unknown = (int) addresses.stream().filter(one -> !byPath.containsKey(one.path())).count();
+    if (!budget.takeForReader(unknown)) {
+      return Optional.empty();
+    }
+    List<HubTopic> topics = new ArrayList<>(addresses.size());
+    for (TopicAddress address : addresses) {
+      HubTopic known = byPath.get(address.path());
+      topics.add(known == null ? create(address.path(), address.topic(), nanos) : known);
+    }
+    return Optional.of(topics);
+  }
+
+  private void sweepIfMany(long nanos) {
     if (byPath.size() >= sweepAt) {
       sweep(nanos, nanos);
       sweepAt = Math.max(MOST_UNSWEPT, 2 * byPath.size());
     }
+  }
+
+  /** Takes in no topic any more, if there is none; whoever wants one is told to look again. */
+  boolean closeIfEmpty() {
+    closed |= byPath.isEmpty();
+    return closed;
+  }
+
+  /** Before anything is taken for a topic. */
+  private void requireNotClosed(String path) {
+    if (closed) {
+      throw new StreamForgotten(path);
+    }
+  }
+
+  private HubTopic create(String path, TopicDefinition definition, long nanos) {
     HubTopic fresh = new HubTopic(path, definition, forgottenThrough, nanos);
     byPath.put(path, fresh);
     return fresh;
@@ -70,6 +116,7 @@ final class HubTopics {
         topic.forget();
         forgottenThrough = Math.max(forgottenThrough, topic.lastSequence());
         all.remove();
+        budget.giveBack();
       }
     }
   }

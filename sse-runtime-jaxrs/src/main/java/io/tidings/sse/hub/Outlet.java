@@ -7,6 +7,11 @@ public interface Outlet {
   /**
    * Takes the bytes from {@code from} until {@code to}, which are whole blocks and hold this many
    * events. They never change, so the array may be kept.
+   *
+   * @param bytes an array that nobody changes any more
+   * @param from the first byte
+   * @param to after the last byte
+   * @param events how many events are among them
    */
   void add(byte[] bytes, int from, int to, int events);
 }

@@ -22,7 +22,11 @@ public abstract class PayloadType<P> {
     this.type = captured.getActualTypeArguments()[0];
   }
 
-  /** The captured type. */
+  /**
+   * The captured type.
+   *
+   * @return the type, with its arguments
+   */
   public final Type type() {
     return type;
   }

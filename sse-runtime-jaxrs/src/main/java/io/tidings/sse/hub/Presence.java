@@ -43,7 +43,7 @@ final class Presence {
     return streams.all().stream()
         .filter(known -> known.path().equals(stream) && known.topics().get(topic) != null)
         .findFirst()
-        .map(known -> new TopicView(known, topic));
+        .map(known -> new TopicView(streams, known.definition(), known.path(), topic));
   }
 
   /** Ends what a principal reads, and what it is about to read. */

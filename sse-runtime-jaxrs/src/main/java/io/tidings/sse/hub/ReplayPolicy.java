@@ -33,7 +33,11 @@ public record ReplayPolicy(int events, long bytes, @Nullable Duration age, int o
     }
   }
 
-  /** Whether anything is kept. */
+  /**
+   * Whether anything is kept.
+   *
+   * @return whether events can be replayed
+   */
   public boolean keepsHistory() {
     return events > 0 && bytes > 0;
   }

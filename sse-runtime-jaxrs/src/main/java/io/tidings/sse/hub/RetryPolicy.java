@@ -22,7 +22,12 @@ public record RetryPolicy(Duration delay, double jitter) {
     }
   }
 
-  /** The delay for one reader; {@code random} is from 0 to 1. */
+  /**
+   * The delay for one reader; {@code random} is from 0 to 1.
+   *
+   * @param random from 0 to 1
+   * @return the delay, at most a day
+   */
   public Duration delay(double random) {
     double factor = 1 + jitter * (2 * random - 1);
     return Duration.ofMillis(Math.min(86_400_000L, Math.round(delay.toMillis() * factor)));

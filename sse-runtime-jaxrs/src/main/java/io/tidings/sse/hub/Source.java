@@ -18,6 +18,7 @@ public interface Source<S, P> {
    *
    * @param sources the application's implementation
    * @param variables the canonical text of each variable of the stream and of the topic
+   * @return the payload
    * @throws Exception when there is none; the hub's listener is told
    */
   P read(S sources, Function<String, String> variables) throws Exception;

@@ -14,38 +14,61 @@ public final class StreamPublisher {
 
   private final HubStreams streams;
   private final StreamDefinition definition;
-  private final @Nullable HubStream stream;
+  private final @Nullable String path;
+
+  /** The stream, if it is the only one of its definition, which is never forgotten. */
+  private final @Nullable HubStream fixed;
+
   private final Target target;
 
   private StreamPublisher(
-      HubStreams streams, StreamDefinition definition, @Nullable HubStream stream, Target target) {
+      HubStreams streams, StreamDefinition definition, @Nullable String path, Target target) {
     this.streams = streams;
     this.definition = definition;
-    this.stream = stream;
+    this.path = path;
+    this.fixed =
+        path != null && definition.variables().isEmpty() ? streams.get(definition, path) : null;
     this.target = target;
   }
 
   static StreamPublisher of(HubStreams streams, StreamDefinition definition) {
-    HubStream only =
-        definition.expand(variable -> null).map(path -> streams.get(definition, path)).orElse(null);
+    String only = definition.expand(variable -> null).orElse(null);
     return new StreamPublisher(streams, definition, only, new Target(null, null));
   }
 
   /**
    * Stores an event and wakes its readers.
    *
+   * @param <P> the payload
+   * @param event one of the topic's events
+   * @param payload what is sent; not null
    * @param topic the canonical, encoded topic, relative to the stream
    * @throws PayloadEncodingException when the payload cannot be turned into text
    * @throws PayloadTooLargeException when it is larger than the topic allows
    * @throws HubClosedException when the hub was closed
+   * @throws TopicLimitException when the hub knows as many topics as it may
    */
   public <P> void publish(EventDefinition<P> event, String topic, P payload) {
     Objects.requireNonNull(payload, "payload must not be null");
-    HubStream into = stream();
+    if (fixed != null) {
+      publish(fixed.writer(), event, topic, payload);
+      return;
+    }
+    streams.with(
+        definition,
+        path(),
+        stream -> {
+          publish(stream.writer(), event, topic, payload);
+          return true;
+        });
+  }
+
+  private void publish(
+      StreamWriter writer, EventDefinition<?> event, String topic, Object payload) {
     if (target.client() == null) {
-      into.writer().publish(event, topic, payload, target.principal());
+      writer.publish(event, topic, payload, target.principal());
     } else {
-      into.writer().publishTo(target.client(), event, topic, payload);
+      writer.publishTo(target.client(), event, topic, payload);
     }
   }
 
@@ -53,36 +76,54 @@ public final class StreamPublisher {
    * The publisher of one expansion of a stream whose path has variables.
    *
    * @param streamPath the canonical path, without leading slash
+   * @return a new publisher
    */
   public StreamPublisher in(String streamPath) {
-    return new StreamPublisher(streams, definition, streams.get(definition, streamPath), target);
+    streams.get(definition, streamPath);
+    return new StreamPublisher(streams, definition, streamPath, target);
   }
 
-  /** A publisher that reaches only this client's live connections, and stores nothing. */
+  /**
+   * A publisher that reaches only this client's live connections, and stores nothing.
+   *
+   * @param clientId the name of the client
+   * @return a new publisher
+   */
   public StreamPublisher to(String clientId) {
     return aimedAt(new Target(Objects.requireNonNull(clientId), null));
   }
 
-  /** A publisher that reaches only this principal's connections, live and on replay. */
+  /**
+   * A publisher that reaches only this principal's connections, live and on replay.
+   *
+   * @param name the name of the principal
+   * @return a new publisher
+   */
   public StreamPublisher toPrincipal(String name) {
     return aimedAt(new Target(null, Objects.requireNonNull(name)));
   }
 
   private StreamPublisher aimedAt(Target other) {
-    return new StreamPublisher(streams, definition, stream, other);
+    return new StreamPublisher(streams, definition, path, other);
   }
 
-  /** The topic with this canonical path. */
+  /**
+   * The topic with this canonical path.
+   *
+   * @param topic the canonical, encoded topic, relative to the stream
+   * @return its handle
+   */
   public TopicHandle topic(String topic) {
-    stream().topics().definitionOf(topic);
-    return new TopicView(stream(), topic);
+    HubStream known = streams.get(definition, path());
+    known.topics().definitionOf(topic);
+    return new TopicView(streams, definition, known.path(), topic);
   }
 
-  private HubStream stream() {
-    if (stream == null) {
+  private String path() {
+    if (path == null) {
       throw new IllegalStateException(
           "stream path must be given, by in(…), for " + definition + "; was not");
     }
-    return stream;
+    return path;
   }
 }

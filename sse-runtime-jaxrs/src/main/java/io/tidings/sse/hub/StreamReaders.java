@@ -1,5 +1,6 @@
 package io.tidings.sse.hub;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -9,42 +10,79 @@ import org.jspecify.annotations.Nullable;
 final class StreamReaders {
 
   private final HubStream stream;
+  private final Seats seats;
 
   StreamReaders(HubStream stream) {
     this.stream = stream;
+    this.seats = new Seats(stream);
   }
 
-  /** Takes a client in; empty when all its topics have ended and it has seen everything. */
-  Optional<Subscription> join(SubscriptionRequest request, String clientId) {
+  /** Takes a client in, unless it has seen everything or there is no room. */
+  Turnout join(SubscriptionRequest request, String clientId) {
     List<TopicAddress> addresses =
         request.topics().stream()
             .map(path -> new TopicAddress(stream.topics().definitionOf(path), path))
             .toList();
     addresses.forEach(address -> stream.context().registry().require(address.topic()));
-    Optional<Subscription> joined = stream.locked(() -> joinLocked(request, clientId, addresses));
-    joined.ifPresent(this::begin);
-    return joined;
+    Turnout turnout = stream.locked(() -> joinLocked(request, clientId, addresses));
+    if (turnout.full() == Admission.Limit.TOPICS && stream.context().reclaim()) {
+      turnout = stream.locked(() -> joinLocked(request, clientId, addresses));
+    }
+    Subscription joined = turnout.subscription();
+    if (joined != null) {
+      begin(joined);
+    }
+    return turnout;
   }
 
   private void begin(Subscription subscription) {
-    subscription.feed().begin();
-    subscription.topics().forEach(stream.polls()::update);
+    try {
+      subscription.feed().begin();
+      subscription.topics().forEach(stream.polls()::update);
+    } catch (RuntimeException | Error e) {
+      subscription.ended(CloseReason.FAILED); // or it would keep its seat for ever
+      throw e;
+    }
   }
 
-  private Optional<Subscription> joinLocked(
+  private Turnout joinLocked(
       SubscriptionRequest request, String clientId, List<TopicAddress> addresses) {
-    long now = stream.context().nanoTime();
-    List<HubTopic> topics =
-        addresses.stream()
-            .map(address -> stream.topics().getOrCreate(address.path(), address.topic(), now))
-            .toList();
-    topics.forEach(topic -> topic.log.trim(now));
-    Joining joining = new Joining(stream, request, topics, clientId);
-    if (joining.hasSeenEverything()) {
-      return Optional.empty();
+    if (hasSeenEverything(request, clientId, addresses)) {
+      return Turnout.finished();
     }
-    topics.forEach(topic -> topic.reserve(now));
-    return Optional.of(new Subscription(joining));
+    Optional<Admission.Limit> full = seats.full(addresses, request.claimant(clientId));
+    if (full.isPresent()) {
+      return Turnout.refused(full.get());
+    }
+    long now = stream.context().nanoTime();
+    return stream
+        .topics()
+        .getOrCreate(addresses, now)
+        .map(topics -> joined(new Joining(stream, request, topics, clientId)))
+        .orElse(Turnout.refused(Admission.Limit.TOPICS));
+  }
+
+  /** Looks at topics that are known only: the others have never ended. */
+  private boolean hasSeenEverything(
+      SubscriptionRequest request, String clientId, List<TopicAddress> addresses) {
+    List<HubTopic> known = new ArrayList<>(addresses.size());
+    for (TopicAddress address : addresses) {
+      HubTopic topic = stream.topics().get(address.path());
+      if (topic == null) {
+        return false;
+      }
+      known.add(topic);
+    }
+    return new Joining(stream, request, known, clientId).hasSeenEverything();
+  }
+
+  private Turnout joined(Joining joining) {
+    long now = joining.nanoTime();
+    joining.topics().forEach(topic -> topic.log.trim(now));
+    Subscription subscription = new Subscription(joining); // nothing is taken if this fails
+    joining.topics().forEach(topic -> topic.reserve(now));
+    seats.take(subscription.templates(), subscription.claimant());
+    return Turnout.joined(subscription);
   }
 
   /** Lets a subscription's lane be signalled; false when the subscription has ended meanwhile. */
@@ -75,6 +113,7 @@ final class StreamReaders {
     return stream.locked(
         () -> {
           boolean wasOpen = false;
+          seats.leave(subscription.templates(), subscription.claimant());
           for (TopicReader reader : subscription.feed().readers()) {
             wasOpen |= leave(reader, lane);
           }

@@ -106,7 +106,7 @@ final class StreamWriter {
   Answer encode(EventDefinition<?> event, String topicPath, PollResult<?> result) {
     Object payload = Objects.requireNonNull(result.value(), "value");
     payloads().requireCodecFor(payload, topicPath);
-    long limit = stream.topics().definitionOf(topicPath).limits().payload();
+    long limit = limitOf(stream.topics().definitionOf(topicPath));
     byte[] bytes = payloads().encode(event, topicPath, payload, limit);
     return new Answer(event, payload, bytes, result.isLast());
   }
@@ -239,9 +239,13 @@ final class StreamWriter {
   }
 
   private Frame frame(HubTopic topic, EventDefinition<?> event, Object payload) {
-    long limit = topic.definition.limits().payload();
+    long limit = limitOf(topic.definition);
     byte[] bytes = payloads().encode(event, topic.path, payload, limit);
     return Frame.of(header(event.typeOf(payload)), bytes);
+  }
+
+  private long limitOf(TopicDefinition topic) {
+    return stream.definition().limitsOf(topic).payload();
   }
 
   private FrameHeader header(String type) {

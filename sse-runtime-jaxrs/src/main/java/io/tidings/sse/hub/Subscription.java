@@ -2,6 +2,7 @@ package io.tidings.sse.hub;
 
 import io.tidings.sse.event.EventId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -63,6 +64,7 @@ public final class Subscription implements Connection {
    *
    * @param lane runs its tasks one after the other, in the order in which they come
    * @param pump reads this subscription; run on the lane, once now and then after every signal
+   * @return whether it is open now
    */
   public boolean open(Executor lane, Runnable pump) {
     this.lane = lane;
@@ -85,13 +87,23 @@ public final class Subscription implements Connection {
     return deflating == null ? out : deflating.into(out);
   }
 
-  /** Hands out the first block, which leaves before anything is read. */
+  /**
+   * Hands out the first block, which leaves before anything is read.
+   *
+   * @param out takes the block
+   */
   public void greet(Outlet out) {
     byte[] block = ControlBlocks.greeting(terms.retry(), terms.heartbeat());
     coded(out).add(block, 0, block.length, 0);
   }
 
-  /** Hands out what is next: at least one block if there is any, else about this many bytes. */
+  /**
+   * Hands out what is next: at least one block if there is any, else about this many bytes.
+   *
+   * @param out takes the blocks
+   * @param budget about how many bytes
+   * @return what there is to do next
+   */
   public Progress read(Outlet out, int budget) {
     Progress progress = readCoded(coded(out), budget);
     GzipOutlet deflating = gzip;
@@ -112,29 +124,49 @@ public final class Subscription implements Connection {
     return Progress.ENDED;
   }
 
-  /** Hands out a heartbeat. */
+  /**
+   * Hands out a heartbeat.
+   *
+   * @param out takes the block
+   */
   public void heartbeat(Outlet out) {
     byte[] block = ControlBlocks.heartbeat(terms.heartbeat());
     coded(out).add(block, 0, block.length, 0);
   }
 
-  /** How long the connection may be idle before it gets a heartbeat, if it gets any. */
+  /**
+   * How long the connection may be idle before it gets a heartbeat, if it gets any.
+   *
+   * @return the interval
+   */
   public Optional<Duration> heartbeatInterval() {
     return Optional.ofNullable(terms.heartbeat().interval());
   }
 
-  /** How long one write may be stuck. */
+  /**
+   * How long one write may be stuck.
+   *
+   * @return the longest that a write may take
+   */
   public Duration writeTimeout() {
     return terms.writeTimeout();
   }
 
-  /** Lets it last this long at most: then the credential ends that it was granted to. */
+  /**
+   * Lets it last this long at most: then the credential ends that it was granted to.
+   *
+   * @param left how long the credential is good
+   */
   public void expireAfter(Duration left) {
     Duration bounded = left.compareTo(FOR_EVER) < 0 ? left : FOR_EVER;
     expiry = new Expiry(nanoTime() + bounded.toNanos());
   }
 
-  /** Ends it if its credential has ended at this time; called again and again. */
+  /**
+   * Ends it if its credential has ended at this time; called again and again.
+   *
+   * @param nanos the time, on the hub's clock
+   */
   public void expire(long nanos) {
     Expiry end = expiry;
     if (end != null && nanos - end.nanos() >= 0) {
@@ -142,12 +174,20 @@ public final class Subscription implements Connection {
     }
   }
 
-  /** How long the connection may last, if that is limited. */
+  /**
+   * How long the connection may last, if that is limited.
+   *
+   * @return how long this one may last
+   */
   public Optional<Duration> lifetime() {
     return Optional.ofNullable(terms.lifetime());
   }
 
-  /** Whether it is further behind than its topics allow; asked only while no read is under way. */
+  /**
+   * Whether it is further behind than its topics allow; asked only while no read is under way.
+   *
+   * @return whether it is to be cut
+   */
   public boolean lagsTooFar() {
     for (TopicReader reader : feed.readers()) {
       if (reader.lagsTooFar()) {
@@ -157,12 +197,20 @@ public final class Subscription implements Connection {
     return false;
   }
 
-  /** Why it is to end or has ended, if anyone has said so. */
+  /**
+   * Why it is to end or has ended, if anyone has said so.
+   *
+   * @return the reason
+   */
   public Optional<CloseReason> closing() {
     return Optional.ofNullable(closing.get()).or(() -> Optional.ofNullable(feed.end()));
   }
 
-  /** Bytes are about to be handed to the connection. */
+  /**
+   * Bytes are about to be handed to the connection.
+   *
+   * @param events how many events
+   */
   public void sending(int events) {
     Notices notices = stream.context().notices();
     if (notices.areWanted() && isOpen()) { // the greeting leaves before the connection is told of
@@ -170,7 +218,12 @@ public final class Subscription implements Connection {
     }
   }
 
-  /** Bytes were handed to the connection. */
+  /**
+   * Bytes were handed to the connection.
+   *
+   * @param events how many events
+   * @param bytes how many bytes
+   */
   public void sent(int events, long bytes) {
     eventsSent.lazySet(eventsSent.get() + events);
     bytesSent.lazySet(bytesSent.get() + bytes);
@@ -209,7 +262,11 @@ public final class Subscription implements Connection {
     notices.tell(listener -> listener.dropped(this, gap.topic(), gap.reason()));
   }
 
-  /** Something failed in the connection that is not the peer's doing. */
+  /**
+   * Something failed in the connection that is not the peer's doing.
+   *
+   * @param failure what was thrown
+   */
   public void failed(Throwable failure) {
     stream.context().notices().failed(this, failure);
   }
@@ -241,7 +298,11 @@ public final class Subscription implements Connection {
     return feed.isDraining();
   }
 
-  /** The connection has ended; only the first call counts. */
+  /**
+   * The connection has ended; only the first call counts.
+   *
+   * @param reason why
+   */
   public void ended(CloseReason reason) {
     if (stage.getAndSet(OVER) == OVER) {
       return;
@@ -326,6 +387,22 @@ public final class Subscription implements Connection {
 
   Feed feed() {
     return feed;
+  }
+
+  /** Whose limits it counts against; null for nobody's. */
+  @Nullable String claimant() {
+    return request.claimant(clientId);
+  }
+
+  /** The templates of its topics, for each topic once. */
+  List<TopicDefinition> templates() {
+    List<TopicDefinition> templates = new ArrayList<>();
+    for (TopicReader reader : feed.readers()) {
+      if (!reader.isDirect()) {
+        templates.add(reader.topic.definition);
+      }
+    }
+    return templates;
   }
 
   @Override

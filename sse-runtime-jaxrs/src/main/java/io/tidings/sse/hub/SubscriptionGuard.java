@@ -16,6 +16,7 @@ public interface SubscriptionGuard {
    *
    * @param request who asks for what
    * @return the decision, or {@link GuardDecision#later} when it is made elsewhere
+   * @throws Exception when it cannot tell; the client is refused then
    */
   GuardDecision decide(GuardRequest request) throws Exception;
 }

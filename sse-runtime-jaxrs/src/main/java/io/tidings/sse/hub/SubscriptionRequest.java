@@ -30,4 +30,12 @@ public record SubscriptionRequest(
       throw new IllegalArgumentException("topics must not be empty");
     }
   }
+
+  /** Whose limits it counts against: its own name's, else its principal's, else nobody's. */
+  @Nullable String claimant(@Nullable String clientId) {
+    if (clientId != null && clientId.equals(this.clientId)) {
+      return "client " + clientId;
+    }
+    return principal == null ? null : "principal " + principal;
+  }
 }

@@ -24,91 +24,175 @@ public final class TopicDefinition {
     this.settings = settings;
   }
 
-  /** A topic by its name in generated code and its template, relative to the stream. */
+  /**
+   * A topic by its name in generated code and its template, relative to the stream.
+   *
+   * @param name the name
+   * @param template the template, with variables in braces
+   * @return a new definition
+   */
   public static TopicDefinition of(String name, String template) {
     return new TopicDefinition(name, Shape.of(template), List.of(), TopicSettings.DEFAULT);
   }
 
-  /** The same topic with one more variable; one that is never given takes any text. */
+  /**
+   * The same topic with one more variable; one that is never given takes any text.
+   *
+   * @param variable the variable
+   * @return a new definition
+   */
   public TopicDefinition withVariable(Variable variable) {
     return new TopicDefinition(name, shape.with(variable), events, settings);
   }
 
-  /** The same topic with one more event type. */
+  /**
+   * The same topic with one more event type.
+   *
+   * @param event the event type
+   * @return a new definition
+   */
   public TopicDefinition withEvent(EventDefinition<?> event) {
     List<EventDefinition<?>> more =
         Stream.concat(events.stream(), Stream.<EventDefinition<?>>of(event)).toList();
     return new TopicDefinition(name, shape, more, settings);
   }
 
-  /** The same topic with this history. */
+  /**
+   * The same topic with this history.
+   *
+   * @param replay the history
+   * @return a new definition
+   */
   public TopicDefinition withReplay(ReplayPolicy replay) {
     return new TopicDefinition(name, shape, events, settings.with(replay));
   }
 
-  /** The same topic with this heartbeat. */
+  /**
+   * The same topic with this heartbeat.
+   *
+   * @param heartbeat the heartbeat
+   * @return a new definition
+   */
   public TopicDefinition withHeartbeat(HeartbeatPolicy heartbeat) {
     return new TopicDefinition(name, shape, events, settings.with(heartbeat));
   }
 
-  /** The same topic with this treatment of slow readers. */
+  /**
+   * The same topic with this treatment of slow readers.
+   *
+   * @param backpressure the treatment
+   * @return a new definition
+   */
   public TopicDefinition withBackpressure(BackpressurePolicy backpressure) {
     return new TopicDefinition(name, shape, events, settings.with(backpressure));
   }
 
-  /** The same topic with these limits. */
+  /**
+   * The same topic with these limits.
+   *
+   * @param limits the limits
+   * @return a new definition
+   */
   public TopicDefinition withLimits(LimitPolicy limits) {
     return new TopicDefinition(name, shape, events, settings.with(limits));
   }
 
-  /** The same topic, for which one guard more is asked. */
+  /**
+   * The same topic, for which one guard more is asked.
+   *
+   * @param guard makes the guard when it is first asked
+   * @return a new definition
+   */
   public TopicDefinition withGuard(Supplier<? extends SubscriptionGuard> guard) {
     Lazy<SubscriptionGuard> made = new Lazy<>(guard);
     return new TopicDefinition(
         name, shape, events, settings.with(request -> made.get().decide(request)));
   }
 
-  /** The topic's name in generated code. */
+  /**
+   * The topic's name in generated code.
+   *
+   * @return the name
+   */
   public String name() {
     return name;
   }
 
-  /** The template, relative to the stream. */
+  /**
+   * The template, relative to the stream.
+   *
+   * @return the template
+   */
   public String template() {
     return shape.template();
   }
 
-  /** The variables in the order in which they were given. */
+  /**
+   * The variables in the order in which they were given.
+   *
+   * @return the variables
+   */
   public List<Variable> variables() {
     return shape.variables();
   }
 
-  /** The events that this topic carries. */
+  /**
+   * The events that this topic carries.
+   *
+   * @return the events
+   */
   public List<EventDefinition<?>> events() {
     return events;
   }
 
-  /** How much history is kept. */
+  /**
+   * How much history is kept.
+   *
+   * @return the history
+   */
   public ReplayPolicy replay() {
     return settings.replay();
   }
 
-  /** What an idle connection gets. */
+  /**
+   * What an idle connection gets.
+   *
+   * @return the heartbeat
+   */
   public HeartbeatPolicy heartbeat() {
     return settings.heartbeat();
   }
 
-  /** What a slow reader gets. */
+  /**
+   * What a slow reader gets.
+   *
+   * @return the treatment
+   */
   public BackpressurePolicy backpressure() {
     return settings.backpressure();
   }
 
-  /** The limits of this topic. */
+  /**
+   * The limits of this topic. {@code subscribers} and {@code perClient} count the connections that
+   * read any topic of this template.
+   *
+   * @return its own limits; {@link LimitPolicy#DEFAULT} when only its stream has any
+   */
   public LimitPolicy limits() {
-    return settings.limits();
+    LimitPolicy own = settings.limits();
+    return own == null ? LimitPolicy.DEFAULT : own;
   }
 
-  /** The guards of this topic, besides those of its stream; each is made when it is first asked. */
+  /** Whether it has limits besides those of its stream. */
+  boolean hasOwnLimits() {
+    return settings.limits() != null;
+  }
+
+  /**
+   * The guards of this topic, besides those of its stream; each is made when it is first asked.
+   *
+   * @return the guards
+   */
   public List<SubscriptionGuard> guards() {
     return settings.guards();
   }
@@ -118,12 +202,22 @@ public final class TopicDefinition {
     return shape.values(path);
   }
 
-  /** The topic with these decoded values. Empty when one is missing or not a value. */
+  /**
+   * The topic with these decoded values. Empty when one is missing or not a value.
+   *
+   * @param values the decoded value of a variable; null when there is none
+   * @return the topic and its canonical path
+   */
   public Optional<TopicAddress> expand(Function<String, @Nullable String> values) {
     return shape.expand(values).map(path -> new TopicAddress(this, path));
   }
 
-  /** The topic that an encoded path stands for. Empty when it is none of this template. */
+  /**
+   * The topic that an encoded path stands for. Empty when it is none of this template.
+   *
+   * @param encodedPath an encoded topic, canonical or not
+   * @return the topic and its canonical path
+   */
   public Optional<TopicAddress> resolve(String encodedPath) {
     return shape.canonical(encodedPath).map(path -> new TopicAddress(this, path));
   }

@@ -5,10 +5,18 @@ import java.util.Optional;
 /** One topic of a stream, to look at and to end. Safe for any thread. */
 public interface TopicHandle {
 
-  /** How many open connections read it. */
+  /**
+   * How many open connections read it.
+   *
+   * @return the number of this moment
+   */
   int subscriberCount();
 
-  /** The id of its newest event, if it has had one that the hub still knows of. */
+  /**
+   * The id of its newest event, if it has had one that the hub still knows of.
+   *
+   * @return the id
+   */
   Optional<String> lastEventId();
 
   /**

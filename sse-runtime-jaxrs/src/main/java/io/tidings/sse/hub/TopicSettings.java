@@ -2,13 +2,14 @@ package io.tidings.sse.hub;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a topic, each replaceable alone. */
 record TopicSettings(
     ReplayPolicy replay,
     HeartbeatPolicy heartbeat,
     BackpressurePolicy backpressure,
-    LimitPolicy limits,
+    @Nullable LimitPolicy limits,
     List<SubscriptionGuard> guards) {
 
   static final TopicSettings DEFAULT =
@@ -16,7 +17,7 @@ record TopicSettings(
           ReplayPolicy.DEFAULT,
           HeartbeatPolicy.DEFAULT,
           BackpressurePolicy.DEFAULT,
-          LimitPolicy.DEFAULT,
+          null,
           List.of());
 
   TopicSettings with(ReplayPolicy other) {

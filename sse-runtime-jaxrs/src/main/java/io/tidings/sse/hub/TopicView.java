@@ -3,16 +3,23 @@ package io.tidings.sse.hub;
 import java.util.Optional;
 
 /** The handle of one topic; it may not be known yet, or not any more. */
-record TopicView(HubStream stream, String topic) implements TopicHandle {
+record TopicView(HubStreams streams, StreamDefinition definition, String path, String topic)
+    implements TopicHandle {
+
+  /** Each time anew, because it may have been forgotten meanwhile. */
+  private HubStream stream() {
+    return streams.get(definition, path);
+  }
 
   @Override
   public int subscriberCount() {
-    HubTopic known = stream.topics().get(topic);
+    HubTopic known = stream().topics().get(topic);
     return known == null ? 0 : known.readers();
   }
 
   @Override
   public Optional<String> lastEventId() {
+    HubStream stream = stream();
     HubTopic known = stream.topics().get(topic);
     return known == null || known.lastSequence() == 0
         ? Optional.empty()
@@ -21,7 +28,13 @@ record TopicView(HubStream stream, String topic) implements TopicHandle {
 
   @Override
   public void complete() {
-    stream.writer().complete(topic);
+    streams.with(
+        definition,
+        path,
+        stream -> {
+          stream.writer().complete(topic);
+          return true;
+        });
   }
 
   @Override
@@ -31,6 +44,7 @@ record TopicView(HubStream stream, String topic) implements TopicHandle {
 
   @Override
   public void disconnectAll(CloseReason reason) {
+    HubStream stream = stream();
     for (Subscription subscription : stream.context().connections().all()) {
       if (subscription.reads(stream, topic)) {
         subscription.close(reason);

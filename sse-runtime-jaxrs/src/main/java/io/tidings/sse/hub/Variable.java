@@ -19,12 +19,23 @@ public final class Variable {
     this.canonical = canonical;
   }
 
-  /** A variable that takes any text. */
+  /**
+   * A variable that takes any text.
+   *
+   * @param name the name between the braces
+   * @return a new variable
+   */
   public static Variable string(String name) {
     return new Variable(name, UnaryOperator.identity());
   }
 
-  /** A variable that takes the names of an enum's constants. */
+  /**
+   * A variable that takes the names of an enum's constants.
+   *
+   * @param name the name between the braces
+   * @param type the enum
+   * @return a new variable
+   */
   public static Variable enumeration(String name, Class<? extends Enum<?>> type) {
     Set<String> names =
         Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
@@ -34,17 +45,30 @@ public final class Variable {
   /**
    * A variable that a parser reads, such as {@code Integer::valueOf}; what the value writes of
    * itself is canonical, and must be readable again.
+   *
+   * @param name the name between the braces
+   * @param parser throws when a text is no value
+   * @return a new variable
    */
   public static Variable of(String name, Function<String, ?> parser) {
     return new Variable(name, text -> roundTrip(text, parser));
   }
 
-  /** The name between the braces. */
+  /**
+   * The name between the braces.
+   *
+   * @return the name
+   */
   public String name() {
     return name;
   }
 
-  /** The canonical form of a decoded text. Empty when the text is not a value of this variable. */
+  /**
+   * The canonical form of a decoded text. Empty when the text is not a value of this variable.
+   *
+   * @param decodedText what a request said, decoded
+   * @return the canonical form
+   */
   public Optional<String> canonical(String decodedText) {
     return Optional.ofNullable(canonical.apply(decodedText)).filter(TopicText::isValue);
   }

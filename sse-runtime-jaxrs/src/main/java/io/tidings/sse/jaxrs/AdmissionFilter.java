@@ -24,7 +24,7 @@ record AdmissionFilter(
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Asked asked = Containers.canStream(request) ? ask(request) : Containers.problem();
+    Asked asked = Containers.canStream(request) ? bounded(ask(request)) : Containers.problem();
     if (asked instanceof Problem problem) {
       request.abortWith(problem.response());
     } else if (asked instanceof Asked.Topics topics) {
@@ -67,7 +67,7 @@ record AdmissionFilter(
   private void admit(
       ContainerRequestContext request, Asked.Topics topics, @Nullable Instant until) {
     if (until == null) {
-      admit(request, hub.admit(subscription(request, topics)));
+      admit(request, hub.admit(subscription(request, topics), Visitor.of(request)));
       return;
     }
     Duration left = Duration.between(Instant.now(), until);
@@ -75,7 +75,7 @@ record AdmissionFilter(
       request.abortWith(Refusal.unauthenticated(request, new GuardDecision.Unauthenticated(null)));
       return;
     }
-    Admission admission = hub.admit(subscription(request, topics));
+    Admission admission = hub.admit(subscription(request, topics), Visitor.of(request));
     if (admission instanceof Admission.Granted granted) {
       granted.subscription().expireAfter(left);
     }
@@ -88,6 +88,16 @@ record AdmissionFilter(
     } catch (IllegalArgumentException malformed) {
       return Problem.badRequest("malformed query", "the query must be percent-encoded UTF-8");
     }
+  }
+
+  /** Before guards are asked, or one request could ask thousands of them. */
+  private Asked bounded(Asked asked) {
+    int most = stream.limits().topicsPerConnection();
+    boolean isTooMuch =
+        most > 0
+            && asked instanceof Asked.Topics topics
+            && topics.topics().stream().distinct().count() > most;
+    return isTooMuch ? Problem.tooManyTopics(most) : asked;
   }
 
   private SubscriptionRequest subscription(ContainerRequestContext request, Asked.Topics asked) {
@@ -116,8 +126,12 @@ record AdmissionFilter(
       grant(request, granted.subscription());
     } else if (admission instanceof Admission.Finished) {
       request.abortWith(Response.noContent().header("Cache-Control", "no-store").build());
+    } else if (admission instanceof Admission.TooManyTopics refused) {
+      request.abortWith(Problem.tooManyTopics(refused.most()).response());
+    } else if (admission instanceof Admission.Refused refused) {
+      request.abortWith(ComeBackLater.because(refused).response(request));
     } else if (admission instanceof Admission.Closing closing) {
-      request.abortWith(new ComeBackLater(closing.retryAfter()).response(request));
+      request.abortWith(ComeBackLater.because(closing).response(request));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.event.Event;
+import io.tidings.sse.hub.Admission;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -9,10 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * The answer to a client that may be served later. A browser would take 503 as final and never come
- * back, so it gets an empty stream that tells it when.
+ * The answer to a client that may be served later. A browser would take a status as final and never
+ * come back, so it gets an empty stream that tells it when.
  */
-record ComeBackLater(Duration delay) {
+record ComeBackLater(Problem problem, Duration delay) {
+
+  static ComeBackLater because(Admission.Refused refused) {
+    return new ComeBackLater(Problem.full(refused.limit()), refused.retryAfter());
+  }
+
+  static ComeBackLater because(Admission.Closing closing) {
+    return new ComeBackLater(Problem.closing(), closing.retryAfter());
+  }
 
   Response response(ContainerRequestContext request) {
     return isBrowser(request) ? emptyStream() : unavailable();
@@ -26,9 +35,8 @@ record ComeBackLater(Duration delay) {
 
   private Response unavailable() {
     long seconds = Math.max(1, delay.plusMillis(999).toSeconds());
-    return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+    return Response.fromResponse(problem.response())
         .header(HttpHeaders.RETRY_AFTER, seconds)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 

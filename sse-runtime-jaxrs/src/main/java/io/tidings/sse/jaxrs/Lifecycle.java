@@ -2,10 +2,12 @@ package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.PayloadCodec;
+import io.tidings.sse.transport.Delivery;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Lifecycle implements ApplicationEventListener, ContainerLifecycleListener {
 
   private static final Logger LOGGER = System.getLogger(SseFeature.class.getName());
+
+  /** What a container that stops is asked to wait for readers to go, if it need not be longer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Hub hub;
   private final boolean owned;
@@ -69,7 +74,9 @@ final class Lifecycle implements ApplicationEventListener, ContainerLifecycleLis
       ApplicationJson.of(hub).leave(codec);
     }
     if (owned) {
-      hub.close();
+      hub.close(PATIENCE);
+    } else {
+      Delivery.of(hub).drain(PATIENCE);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.tidings.sse.jaxrs;
 
+import io.tidings.sse.hub.Admission;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,26 @@ record Problem(int status, String title, String detail, List<String> topics) imp
 
   static Problem badRequest(String title, String detail) {
     return new Problem(400, title, detail, List.of());
+  }
+
+  static Problem tooManyTopics(int most) {
+    String rule = "a connection may ask for at most " + most;
+    return badRequest("too many topics", rule + " topics of this stream");
+  }
+
+  /** For programs: a browser would take it as final. */
+  static Problem full(Admission.Limit limit) {
+    return switch (limit) {
+      case PER_CLIENT ->
+          new Problem(429, "too many connections", "the client has enough of them", List.of());
+      case SUBSCRIBERS, PER_TOPIC ->
+          new Problem(503, "too many connections", "there is no room for one more", List.of());
+      case TOPICS -> new Problem(503, "too many topics", "there is no room for more", List.of());
+    };
+  }
+
+  static Problem closing() {
+    return new Problem(503, "closing", "the server is about to stop", List.of());
   }
 
   Response response() {

@@ -156,7 +156,9 @@ public final class Cursor {
       return true;
     }
     Page page = segment.page();
-    return page != null && log.endByte() - segment.firstByte - page.start(frame) > bytes;
+    // A segment is released when its end is too far behind: its readers are there, or further.
+    int at = page == null ? segment.used() : page.start(frame);
+    return log.endByte() - segment.firstByte - at > bytes;
   }
 
   /**

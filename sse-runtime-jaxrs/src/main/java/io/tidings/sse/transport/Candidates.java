@@ -10,6 +10,9 @@ public record Candidates(List<Takeover> takeovers) {
   /** The name of the request's property. */
   public static final String PROPERTY = Candidates.class.getName();
 
+  /** The name of the property that supplies the text of the peer's address. */
+  public static final String PEER = PROPERTY + ".peer";
+
   private static final Candidates NONE = new Candidates(List.of());
 
   /**

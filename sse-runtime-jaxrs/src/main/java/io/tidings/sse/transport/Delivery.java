@@ -20,7 +20,7 @@ public final class Delivery implements AutoCloseable {
   private final Hub hub;
   private final List<? extends Lane> lanes;
   private final Workers workers;
-  private final Set<Pump> pumps = ConcurrentHashMap.newKeySet();
+  private final OpenPumps pumps = new OpenPumps();
   private final Set<Object> servers = ConcurrentHashMap.newKeySet();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicBoolean ticking = new AtomicBoolean();
@@ -75,12 +75,23 @@ public final class Delivery implements AutoCloseable {
    * @return connections that have neither ended nor been cut
    */
   public int connections() {
-    return pumps.size();
+    return pumps.all().size();
   }
 
   /** Has every connection told when to come back, and ended, after what is there for it. */
   public void drain() {
-    pumps.forEach(Pump::drain);
+    pumps.all().forEach(Pump::drain);
+  }
+
+  /**
+   * Does what {@link #drain()} does, and waits until those connections have ended.
+   *
+   * @param patience the longest wait
+   */
+  public void drain(Duration patience) {
+    List<Pump> open = List.copyOf(pumps.all());
+    open.forEach(Pump::drain);
+    pumps.awaitEnd(open, patience);
   }
 
   /** Whether this is the first time that a connection comes from this server. */
@@ -102,7 +113,7 @@ public final class Delivery implements AutoCloseable {
 
   private void tick() {
     long now = nanoTime();
-    for (Pump pump : pumps) {
+    for (Pump pump : pumps.all()) {
       pump.tick(now);
     }
   }
@@ -110,7 +121,7 @@ public final class Delivery implements AutoCloseable {
   /** Cuts what is left, and ends every thread. */
   @Override
   public void close() {
-    pumps.forEach(pump -> pump.abort(CloseReason.HUB_CLOSED));
+    pumps.all().forEach(pump -> pump.abort(CloseReason.HUB_CLOSED));
     lanes.stream().filter(Shard.class::isInstance).map(Shard.class::cast).forEach(Shard::close);
     workers.close();
   }

@@ -168,8 +168,11 @@ final class Pump implements SinkEvents, Runnable {
   }
 
   private void leave(CloseReason reason) {
-    delivery.left(this);
-    subscription.ended(reason);
+    try {
+      subscription.ended(reason);
+    } finally {
+      delivery.left(this); // last, because a server that stops waits for nothing else
+    }
   }
 
   /** Has it end soon, by any thread. */

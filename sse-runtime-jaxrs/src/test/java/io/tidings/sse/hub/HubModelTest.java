@@ -21,6 +21,9 @@ class HubModelTest {
   private static final int SEEDS = Integer.getInteger("hub.model.seeds", 5);
 
   private static final int STEPS = 400;
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final EventDefinition<String> QUOTE =
+      EventDefinition.of(NaiveStream.QUOTE, String.class).withConflate(INTERVAL);
   private static final List<String> TOPICS = List.of("prices/A", "prices/B", "prices/C");
   private static final List<String> PRINCIPALS = List.of("alice", "bob");
 
@@ -50,7 +53,10 @@ class HubModelTest {
       this.random = new Random(seed);
       this.name = "seed " + seed + " keeping " + keeps;
       this.definition =
-          Markets.with(Markets.PRICES.withReplay(new ReplayPolicy(keeps, 1 << 20, null, 0)));
+          Markets.with(
+              Markets.PRICES
+                  .withEvent(QUOTE)
+                  .withReplay(new ReplayPolicy(keeps, 1 << 20, null, 0)));
       this.publisher = hub.publisher(definition);
       this.model = new NaiveStream("t1", keeps);
     }
@@ -58,8 +64,12 @@ class HubModelTest {
     private void go() {
       for (int step = 0; step < STEPS; step++) {
         int dice = random.nextInt(100);
-        if (dice < 55) {
+        if (dice < 35) {
           publish();
+        } else if (dice < 52) {
+          publishInTime();
+        } else if (dice < 55) {
+          advance(Duration.ofMillis(300));
         } else if (dice < 70) {
           join();
         } else if (dice < 90) {
@@ -67,7 +77,7 @@ class HubModelTest {
         } else if (dice < 96) {
           leave();
         } else if (dice < 98) {
-          timer.advance(Duration.ofMinutes(3));
+          advance(Duration.ofMinutes(3));
           model.sweep();
         } else if (random.nextInt(8) == 0) {
           complete();
@@ -92,6 +102,22 @@ class HubModelTest {
       (to == null ? publisher : publisher.toPrincipal(to))
           .publish(halted ? Markets.HALTED : Markets.PRICE, topic, data);
       model.publish(topic, halted ? "halted" : "price", data, to);
+    }
+
+    private void publishInTime() {
+      String topic = topic();
+      if (model.topic(topic).completed) {
+        return;
+      }
+      String data = "q" + random.nextInt(1_000_000);
+      @Nullable String to = random.nextInt(4) == 0 ? PRINCIPALS.get(random.nextInt(2)) : null;
+      (to == null ? publisher : publisher.toPrincipal(to)).publish(QUOTE, topic, data);
+      model.publishInTime(topic, data, to, INTERVAL.toNanos());
+    }
+
+    private void advance(Duration time) {
+      timer.advance(time);
+      model.advance(time.toNanos(), INTERVAL.toNanos());
     }
 
     private void join() {

@@ -217,7 +217,7 @@ class HubTest {
         .isInstanceOf(HubClosedException.class)
         .hasMessageContaining("prices/A");
     assertThat(hub.admit(Markets.request(STREAM, "prices/A")))
-        .isEqualTo(new Admission.Closing(Duration.ofSeconds(60)));
+        .isEqualTo(new Admission.Closing(Duration.ofSeconds(45)));
   }
 
   @Test

@@ -25,8 +25,14 @@ final class NaiveStream {
     }
   }
 
+  /** The event type of what is conflated. */
+  static final String QUOTE = "quote";
+
   final TreeMap<String, NaiveTopic> topics = new TreeMap<>();
   final List<NaiveReader> readers = new ArrayList<>();
+  private final List<NaiveWindow> windows = new ArrayList<>();
+  private long now;
+  private long held;
   private final String epoch;
   private final int keeps;
   long head;
@@ -52,9 +58,49 @@ final class NaiveStream {
     }
   }
 
+  /** Publishes now, or holds until the interval of the event before has passed. */
+  void publishInTime(String path, String data, @Nullable String audience, long interval) {
+    for (NaiveWindow window : windows) {
+      if (window.isOf(path, audience)) {
+        window.newest = data;
+        window.order = ++held;
+        return;
+      }
+    }
+    windows.add(new NaiveWindow(path, audience, now + interval));
+    publish(path, QUOTE, data, audience);
+  }
+
+  /** Lets time pass. */
+  void advance(long nanos, long interval) {
+    long end = now + nanos;
+    while (!windows.isEmpty() && windows.get(0).end <= end) {
+      NaiveWindow window = windows.remove(0);
+      now = window.end;
+      if (window.newest != null) {
+        release(window);
+        window.end = now + interval;
+        windows.add(window);
+      }
+    }
+    now = end;
+  }
+
+  private void release(NaiveWindow window) {
+    String newest = window.newest;
+    window.newest = null;
+    if (newest != null) {
+      publish(window.topic, QUOTE, newest, window.audience);
+    }
+  }
+
   void complete(String path) {
     NaiveTopic topic = topic(path);
     if (!topic.completed) {
+      windows.stream()
+          .filter(window -> window.topic.equals(path))
+          .sorted(Comparator.comparing(window -> window.order))
+          .forEach(this::release);
       topic.completed = true;
       publish(path, "sse-end", "{\"topic\":\"" + path + "\"}", null);
       readers.forEach(this::endIfDone);

@@ -36,4 +36,12 @@ final class GrizzlyIT {
       return GrizzlyServer::start;
     }
   }
+
+  @Nested
+  final class Limits extends LimitContract {
+    @Override
+    TestServer.Starter container() {
+      return GrizzlyServer::start;
+    }
+  }
 }

@@ -36,4 +36,12 @@ final class JettyIT {
       return JettyServer::start;
     }
   }
+
+  @Nested
+  final class Limits extends LimitContract {
+    @Override
+    TestServer.Starter container() {
+      return JettyServer::start;
+    }
+  }
 }

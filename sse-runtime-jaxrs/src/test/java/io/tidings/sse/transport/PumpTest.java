@@ -193,6 +193,38 @@ class PumpTest {
   }
 
   @Test
+  void cutsAStuckReaderThatFallsBehindItsLagInBytes() {
+    use(
+        TOPIC.withBackpressure(
+            new BackpressurePolicy(Policy.DISCONNECT, 1000, 5000, Duration.ofSeconds(30))));
+    open();
+    lane.runAll();
+    sink.stick();
+    publish(1, 1);
+    lane.runAll();
+    hub.publisher(stream).publish(NEWS, "all", "x".repeat(4000));
+    timer.advance(Duration.ofSeconds(1));
+    assertThat(sink.aborts).isZero();
+
+    hub.publisher(stream).publish(NEWS, "all", "x".repeat(4000));
+    timer.advance(Duration.ofSeconds(1));
+
+    assertThat(sink.aborts).isEqualTo(1);
+  }
+
+  @Test
+  void needsNoTimerOfItsOwnForEachConnection() {
+    open();
+    int tasks = timer.tasks();
+
+    for (int i = 0; i < 100; i++) {
+      open();
+    }
+
+    assertThat(timer.tasks()).isEqualTo(tasks);
+  }
+
+  @Test
   void sparesAHealthyReaderABurstThatIsLargerThanASmallHistory() {
     use(slow(Policy.DISCONNECT, 1000, Duration.ofSeconds(30)));
     open();

@@ -14,6 +14,7 @@ final class RecordingSink implements StreamSink {
   private @Nullable SinkEvents events;
   private boolean stuck;
   private boolean broken;
+  private @Nullable RuntimeException failure;
   int writes;
   int ends;
   int aborts;
@@ -30,6 +31,9 @@ final class RecordingSink implements StreamSink {
 
   @Override
   public boolean write(Batch batch) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
     if (broken) {
       throw new IOException("broken pipe");
     }
@@ -62,6 +66,11 @@ final class RecordingSink implements StreamSink {
   /** The peer has gone, and nobody has noticed. */
   void breakDown() {
     broken = true;
+  }
+
+  /** From now on writing fails as only a bug does. */
+  void fail(RuntimeException failure) {
+    this.failure = failure;
   }
 
   SinkEvents events() {

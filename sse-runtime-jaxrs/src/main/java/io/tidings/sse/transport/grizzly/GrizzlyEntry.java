@@ -5,6 +5,7 @@ import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
+import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class GrizzlyEntry implements ContainerRequestFilter {
   public void filter(ContainerRequestContext context) {
     Request request = requests == null ? null : requests.get();
     if (request != null) {
+      Supplier<String> peer = request::getRemoteAddr;
+      context.setProperty(Candidates.PEER, peer);
       Candidates others = Candidates.in(context.getProperty(Candidates.PROPERTY));
       context.setProperty(Candidates.PROPERTY, others.and(new GrizzlyTakeover(request)));
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Offers the ways out of a servlet container; runs before the resource method of a stream. */
@@ -27,6 +28,8 @@ public final class ServletEntry implements ContainerRequestFilter {
     HttpServletRequest request = requests == null ? null : requests.get();
     HttpServletResponse response = responses == null ? null : responses.get();
     if (request != null && response != null) {
+      Supplier<String> peer = request::getRemoteAddr;
+      context.setProperty(Candidates.PEER, peer);
       Candidates others = Candidates.in(context.getProperty(Candidates.PROPERTY));
       context.setProperty(Candidates.PROPERTY, others.and(takeover(request, response)));
     }

@@ -1,0 +1,16 @@
+package io.tidings.examples.guide;
+
+import io.tidings.sse.hub.Hub;
+
+/** A hub that knows how much it may carry. */
+final class TickerHub {
+
+  private TickerHub() {}
+
+  static Hub hub() {
+    // tag::node[]
+    Hub hub = Hub.builder().topics(50_000).build();
+    // end::node[]
+    return hub;
+  }
+}

@@ -1,0 +1,5 @@
+/** A stream for tests of limits. */
+@NullMarked
+package io.tidings.sse.jaxrs.crowd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.tidings.sse.transport;
+
+import io.tidings.sse.hub.Admission;
+import io.tidings.sse.hub.EventDefinition;
+import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.StreamDefinition;
+import io.tidings.sse.hub.StreamPublisher;
+import io.tidings.sse.hub.SubscriptionRequest;
+import io.tidings.sse.hub.TopicDefinition;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.IZ_Result;
+
+/** Two threads bring news at once: both events leave, and the sink is never entered twice. */
+@JCStressTest
+@Outcome(id = "2, true", expect = Expect.ACCEPTABLE, desc = "both events, one thread at a time")
+@Outcome(expect = Expect.FORBIDDEN, desc = "a wake-up was lost, or the sink was entered twice")
+@State
+public class PumpStress {
+
+  private static final EventDefinition<String> NEWS = EventDefinition.of("news", String.class);
+  private static final StreamDefinition STREAM =
+      StreamDefinition.of(PumpStress.class, "/news")
+          .withTopic(TopicDefinition.of("All", "all").withEvent(NEWS));
+
+  private final Hub hub = Hub.builder().environment(StressEnvironment.still()).build();
+  private final StreamPublisher publisher = hub.publisher(STREAM);
+  private final CountingSink sink = new CountingSink();
+
+  /** Opens the connection, so that the actors find it idle. */
+  public PumpStress() {
+    Delivery delivery = new Delivery(hub, List.of(new InlineLane()));
+    SubscriptionRequest request =
+        new SubscriptionRequest(STREAM, "news", List.of("all"), false, null, null, null);
+    delivery.open(((Admission.Granted) hub.admit(request)).subscription(), sink);
+  }
+
+  /** One publisher. */
+  @Actor
+  public void one() {
+    publisher.publish(NEWS, "all", "1");
+  }
+
+  /** Another one. */
+  @Actor
+  public void other() {
+    publisher.publish(NEWS, "all", "2");
+  }
+
+  /** What has left. */
+  @Arbiter
+  public void look(IZ_Result result) {
+    result.r1 = sink.frames;
+    result.r2 = sink.isAlone;
+  }
+
+  /** Runs what it is given at once, on the thread that gives it. */
+  private static final class InlineLane implements Lane {
+
+    @Override
+    public void execute(Runnable task) {
+      task.run();
+    }
+
+    @Override
+    public Batch batch() {
+      return new Batch();
+    }
+  }
+
+  /** Counts events, and who is in it. */
+  private static final class CountingSink implements StreamSink {
+
+    private final AtomicBoolean entered = new AtomicBoolean();
+
+    // Written by the pumping thread, whichever it is: the pump publishes them.
+    private int frames;
+    private boolean isAlone = true;
+
+    @Override
+    public boolean isBlocking() {
+      return false;
+    }
+
+    @Override
+    public void open(SinkEvents events) {}
+
+    @Override
+    public boolean write(Batch batch) {
+      isAlone &= entered.compareAndSet(false, true);
+      frames += batch.frames();
+      entered.set(false);
+      return true;
+    }
+
+    @Override
+    public void end() {}
+
+    @Override
+    public void abort() {}
+  }
+}
