@@ -1,6 +1,7 @@
 package bad;
 
 import io.tidings.sse.annotations.*;
+import io.tidings.sse.hub.*;
 
 @SseStream("/a")
 interface Sources {
@@ -22,6 +23,16 @@ interface Sources {
   @Conflate("1s") // [SsePollConflated]
   void four(String text);
 
+  @Topic("filtered")
+  @Poll
+  @Filter(Everything.class) // [SseSourceFiltered]
+  void filtered(String text);
+
+  @Topic("state")
+  @Snapshot
+  @Filter(Everything.class) // [SseSourceFiltered]
+  void state(String text);
+
   @Topic("five/{id}")
   @Poll
   void five(String id, String text);
@@ -29,4 +40,10 @@ interface Sources {
   @Topic("six/{id}")
   @Poll(every = "10ms") // [SseDurationRange]
   void five(String id, Integer number); // [SseSourceNameTwice]
+}
+
+class Everything implements EventFilter<Object> {
+  public boolean accept(Subscription subscription, Object payload) {
+    return true;
+  }
 }

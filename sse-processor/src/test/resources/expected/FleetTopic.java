@@ -29,18 +29,37 @@ public sealed interface FleetTopic {
    */
   String streamPath();
 
-  private static void check(String names, Object... values) {
-    if (!Arrays.stream(values).map(FleetTopic::text).allMatch(FleetTopic::isSegment)) {
-      throw new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
-    }
+  private static IllegalArgumentException refusal(String names, Object... values) {
+    return new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
+  }
+
+  private static boolean isValue(Object value) {
+    return FleetTopic.isSegment(FleetTopic.text(value));
   }
 
   private static boolean isSegment(String text) {
-    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && (FleetTopic.isPlain(text) || StandardCharsets.UTF_8.newEncoder().canEncode(text));
   }
 
   private static String encode(Object value) {
-    return URLEncoder.encode(FleetTopic.text(value), StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+    return FleetTopic.escape(FleetTopic.text(value));
+  }
+
+  private static String escape(String text) {
+    return FleetTopic.isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!FleetTopic.isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnreserved(char unit) {
+    return unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z' || unit >= '0' && unit <= '9' || unit == '-' || unit == '.' || unit == '_' || unit == '~';
   }
 
   private static String text(Object value) {
@@ -58,7 +77,9 @@ public sealed interface FleetTopic {
    */
   record VehiclesPosition(UUID vin) implements FleetTopic {
     public VehiclesPosition {
-      FleetTopic.check("vin", vin);
+      if (!FleetTopic.isValue(vin)) {
+        throw FleetTopic.refusal("vin", vin);
+      }
     }
 
     @Override
@@ -85,7 +106,9 @@ public sealed interface FleetTopic {
    */
   record Devices(Fleet.Kind kind, String site) implements FleetTopic {
     public Devices {
-      FleetTopic.check("kind, site", kind, site);
+      if (!FleetTopic.isValue(kind) || !FleetTopic.isValue(site)) {
+        throw FleetTopic.refusal("kind, site", kind, site);
+      }
     }
 
     @Override
@@ -112,12 +135,14 @@ public sealed interface FleetTopic {
    */
   record Kinds(Fleet.Kind kind, boolean on, Character letter) implements FleetTopic {
     public Kinds {
-      FleetTopic.check("kind, on, letter", kind, on, letter);
+      if (!FleetTopic.isValue(kind) || !FleetTopic.isValue(letter)) {
+        throw FleetTopic.refusal("kind, letter", kind, letter);
+      }
     }
 
     @Override
     public String path() {
-      return "kinds/" + FleetTopic.encode(kind) + "/" + FleetTopic.encode(on) + "/" + FleetTopic.encode(letter);
+      return "kinds/" + FleetTopic.encode(kind) + "/" + String.valueOf(on) + "/" + FleetTopic.encode(letter);
     }
 
     @Override
@@ -138,7 +163,9 @@ public sealed interface FleetTopic {
    */
   record Amounts(BigDecimal amount, Fleet.Plate plate) implements FleetTopic {
     public Amounts {
-      FleetTopic.check("amount, plate", amount, plate);
+      if (!FleetTopic.isValue(amount) || !FleetTopic.isValue(plate)) {
+        throw FleetTopic.refusal("amount, plate", amount, plate);
+      }
     }
 
     @Override
@@ -162,13 +189,9 @@ public sealed interface FleetTopic {
    * @param number what fills {@code {number}}
    */
   record AmountsAll(int number) implements FleetTopic {
-    public AmountsAll {
-      FleetTopic.check("number", number);
-    }
-
     @Override
     public String path() {
-      return "amounts/all/" + FleetTopic.encode(number);
+      return "amounts/all/" + String.valueOf(number);
     }
 
     @Override

@@ -28,18 +28,37 @@ public sealed interface MachineTopic {
    */
   String streamPath();
 
-  private static void check(String names, Object... values) {
-    if (!Arrays.stream(values).map(MachineTopic::text).allMatch(MachineTopic::isSegment)) {
-      throw new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
-    }
+  private static IllegalArgumentException refusal(String names, Object... values) {
+    return new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
+  }
+
+  private static boolean isValue(Object value) {
+    return MachineTopic.isSegment(MachineTopic.text(value));
   }
 
   private static boolean isSegment(String text) {
-    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && (MachineTopic.isPlain(text) || StandardCharsets.UTF_8.newEncoder().canEncode(text));
   }
 
   private static String encode(Object value) {
-    return URLEncoder.encode(MachineTopic.text(value), StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+    return MachineTopic.escape(MachineTopic.text(value));
+  }
+
+  private static String escape(String text) {
+    return MachineTopic.isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!MachineTopic.isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnreserved(char unit) {
+    return unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z' || unit >= '0' && unit <= '9' || unit == '-' || unit == '.' || unit == '_' || unit == '~';
   }
 
   private static String text(Object value) {
@@ -57,7 +76,9 @@ public sealed interface MachineTopic {
    */
   record Load(UUID machine) implements MachineTopic {
     public Load {
-      MachineTopic.check("machine", machine);
+      if (!MachineTopic.isValue(machine)) {
+        throw MachineTopic.refusal("machine", machine);
+      }
     }
 
     @Override
@@ -87,12 +108,14 @@ public sealed interface MachineTopic {
   record Disks(UUID machine, int disk, char letter, boolean raw,
       Machine.Unit unit) implements MachineTopic {
     public Disks {
-      MachineTopic.check("machine, disk, letter, raw, unit", machine, disk, letter, raw, unit);
+      if (!MachineTopic.isValue(machine) || !MachineTopic.isValue(letter) || !MachineTopic.isValue(unit)) {
+        throw MachineTopic.refusal("machine, letter, unit", machine, letter, unit);
+      }
     }
 
     @Override
     public String path() {
-      return "disks/" + MachineTopic.encode(disk) + "/" + MachineTopic.encode(letter) + "?raw=" + MachineTopic.encode(raw) + "&unit=" + MachineTopic.encode(unit);
+      return "disks/" + String.valueOf(disk) + "/" + MachineTopic.encode(letter) + "?raw=" + String.valueOf(raw) + "&unit=" + MachineTopic.encode(unit);
     }
 
     @Override
@@ -113,7 +136,9 @@ public sealed interface MachineTopic {
    */
   record Users(UUID machine) implements MachineTopic {
     public Users {
-      MachineTopic.check("machine", machine);
+      if (!MachineTopic.isValue(machine)) {
+        throw MachineTopic.refusal("machine", machine);
+      }
     }
 
     @Override

@@ -27,18 +27,37 @@ public sealed interface MarketsTopic {
    */
   String streamPath();
 
-  private static void check(String names, Object... values) {
-    if (!Arrays.stream(values).map(MarketsTopic::text).allMatch(MarketsTopic::isSegment)) {
-      throw new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
-    }
+  private static IllegalArgumentException refusal(String names, Object... values) {
+    return new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
+  }
+
+  private static boolean isValue(Object value) {
+    return MarketsTopic.isSegment(MarketsTopic.text(value));
   }
 
   private static boolean isSegment(String text) {
-    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && (MarketsTopic.isPlain(text) || StandardCharsets.UTF_8.newEncoder().canEncode(text));
   }
 
   private static String encode(Object value) {
-    return URLEncoder.encode(MarketsTopic.text(value), StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+    return MarketsTopic.escape(MarketsTopic.text(value));
+  }
+
+  private static String escape(String text) {
+    return MarketsTopic.isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!MarketsTopic.isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnreserved(char unit) {
+    return unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z' || unit >= '0' && unit <= '9' || unit == '-' || unit == '.' || unit == '_' || unit == '~';
   }
 
   private static String text(Object value) {
@@ -57,7 +76,9 @@ public sealed interface MarketsTopic {
    */
   record Prices(String symbol) implements MarketsTopic {
     public Prices {
-      MarketsTopic.check("symbol", symbol);
+      if (!MarketsTopic.isValue(symbol)) {
+        throw MarketsTopic.refusal("symbol", symbol);
+      }
     }
 
     @Override

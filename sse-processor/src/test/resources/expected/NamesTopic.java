@@ -27,18 +27,37 @@ public sealed interface NamesTopic {
    */
   java.lang.String streamPath();
 
-  private static void check(java.lang.String names, Object... values) {
-    if (!Arrays.stream(values).map(NamesTopic::text).allMatch(NamesTopic::isSegment)) {
-      throw new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
-    }
+  private static IllegalArgumentException refusal(java.lang.String names, Object... values) {
+    return new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
+  }
+
+  private static boolean isValue(Object value) {
+    return NamesTopic.isSegment(NamesTopic.text(value));
   }
 
   private static boolean isSegment(java.lang.String text) {
-    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && (NamesTopic.isPlain(text) || StandardCharsets.UTF_8.newEncoder().canEncode(text));
   }
 
   private static java.lang.String encode(Object value) {
-    return URLEncoder.encode(NamesTopic.text(value), StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+    return NamesTopic.escape(NamesTopic.text(value));
+  }
+
+  private static java.lang.String escape(java.lang.String text) {
+    return NamesTopic.isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+  }
+
+  private static boolean isPlain(java.lang.String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!NamesTopic.isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnreserved(char unit) {
+    return unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z' || unit >= '0' && unit <= '9' || unit == '-' || unit == '.' || unit == '_' || unit == '~';
   }
 
   private static java.lang.String text(Object value) {
@@ -57,7 +76,9 @@ public sealed interface NamesTopic {
    */
   record String(java.lang.String encode, java.lang.String check) implements NamesTopic {
     public String {
-      NamesTopic.check("encode, check", encode, check);
+      if (!NamesTopic.isValue(encode) || !NamesTopic.isValue(check)) {
+        throw NamesTopic.refusal("encode, check", encode, check);
+      }
     }
 
     @Override
@@ -176,13 +197,9 @@ public sealed interface NamesTopic {
    * @param PUBLISH what fills {@code {PUBLISH}}
    */
   record New(int PUBLISH) implements NamesTopic {
-    public New {
-      NamesTopic.check("PUBLISH", PUBLISH);
-    }
-
     @Override
     public java.lang.String path() {
-      return "new/" + NamesTopic.encode(PUBLISH);
+      return "new/" + java.lang.String.valueOf(PUBLISH);
     }
 
     @Override

@@ -27,18 +27,37 @@ public sealed interface Shop_OrdersTopic {
    */
   String streamPath();
 
-  private static void check(String names, Object... values) {
-    if (!Arrays.stream(values).map(Shop_OrdersTopic::text).allMatch(Shop_OrdersTopic::isSegment)) {
-      throw new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
-    }
+  private static IllegalArgumentException refusal(String names, Object... values) {
+    return new IllegalArgumentException(names + " must be valid text that is not empty, `.` or `..`; was " + Arrays.toString(values));
+  }
+
+  private static boolean isValue(Object value) {
+    return Shop_OrdersTopic.isSegment(Shop_OrdersTopic.text(value));
   }
 
   private static boolean isSegment(String text) {
-    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return !text.isEmpty() && !text.equals(".") && !text.equals("..") && (Shop_OrdersTopic.isPlain(text) || StandardCharsets.UTF_8.newEncoder().canEncode(text));
   }
 
   private static String encode(Object value) {
-    return URLEncoder.encode(Shop_OrdersTopic.text(value), StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+    return Shop_OrdersTopic.escape(Shop_OrdersTopic.text(value));
+  }
+
+  private static String escape(String text) {
+    return Shop_OrdersTopic.isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Shop_OrdersTopic.isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnreserved(char unit) {
+    return unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z' || unit >= '0' && unit <= '9' || unit == '-' || unit == '.' || unit == '_' || unit == '~';
   }
 
   private static String text(Object value) {
@@ -57,12 +76,14 @@ public sealed interface Shop_OrdersTopic {
    */
   record Changes(String tenant, long id) implements Shop_OrdersTopic {
     public Changes {
-      Shop_OrdersTopic.check("tenant, id", tenant, id);
+      if (!Shop_OrdersTopic.isValue(tenant)) {
+        throw Shop_OrdersTopic.refusal("tenant", tenant);
+      }
     }
 
     @Override
     public String path() {
-      return "changes/" + Shop_OrdersTopic.encode(id);
+      return "changes/" + String.valueOf(id);
     }
 
     @Override
@@ -82,7 +103,9 @@ public sealed interface Shop_OrdersTopic {
    */
   record Shortages(String tenant) implements Shop_OrdersTopic {
     public Shortages {
-      Shop_OrdersTopic.check("tenant", tenant);
+      if (!Shop_OrdersTopic.isValue(tenant)) {
+        throw Shop_OrdersTopic.refusal("tenant", tenant);
+      }
     }
 
     @Override
@@ -107,7 +130,9 @@ public sealed interface Shop_OrdersTopic {
    */
   record Raw(String tenant) implements Shop_OrdersTopic {
     public Raw {
-      Shop_OrdersTopic.check("tenant", tenant);
+      if (!Shop_OrdersTopic.isValue(tenant)) {
+        throw Shop_OrdersTopic.refusal("tenant", tenant);
+      }
     }
 
     @Override
@@ -132,7 +157,9 @@ public sealed interface Shop_OrdersTopic {
    */
   record Default(String tenant) implements Shop_OrdersTopic {
     public Default {
-      Shop_OrdersTopic.check("tenant", tenant);
+      if (!Shop_OrdersTopic.isValue(tenant)) {
+        throw Shop_OrdersTopic.refusal("tenant", tenant);
+      }
     }
 
     @Override
@@ -157,7 +184,9 @@ public sealed interface Shop_OrdersTopic {
    */
   record Alive(String tenant) implements Shop_OrdersTopic {
     public Alive {
-      Shop_OrdersTopic.check("tenant", tenant);
+      if (!Shop_OrdersTopic.isValue(tenant)) {
+        throw Shop_OrdersTopic.refusal("tenant", tenant);
+      }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tidings.benchmarks.fanout.FanoutBench;
 import io.tidings.benchmarks.farewell.FarewellBench;
 import io.tidings.benchmarks.memory.MemoryBench;
 import io.tidings.benchmarks.micro.MicroBench;
+import io.tidings.benchmarks.processor.ProcessorBench;
 import io.tidings.benchmarks.publish.PublishBench;
 import io.tidings.benchmarks.report.Report;
 import io.tidings.benchmarks.report.ResultFiles;
@@ -30,6 +31,7 @@ public final class Benchmarks {
             new PublishBench(),
             new TopicsBench(),
             new FarewellBench(),
+            new ProcessorBench(),
             new MicroBench());
     List<Bench> all = new ArrayList<>(single);
     all.add(new AllBench(single));

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * The event comes from a source that is asked again and again while the topic has readers.
  *
  * <p>The processor generates an interface {@code MarketsSources} with one typed method per source;
- * the application implements it and gives it to the hub. A topic without readers is not polled.
- * A polled method returns {@code PollResult<Load>}: a value, nothing new, or a last value, which
+ * the application implements it and gives it to the hub. A topic without readers is not polled. A
+ * polled method returns {@code PollResult<Load>}: a value, nothing new, or a last value, which
  * completes the topic.
  *
  * <pre>{@code

@@ -18,7 +18,13 @@ record Annotated(Element element, AnnotationMirror mirror, Map<String, Annotatio
   }
 
   static Optional<Annotated> find(Element element, String annotation) {
-    return all(element).stream().filter(one -> one.name().equals(annotation)).findFirst();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(annotation)) {
+        return Optional.of(new Annotated(element, mirror, explicit(mirror)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every annotation that is written on the element, in order. */

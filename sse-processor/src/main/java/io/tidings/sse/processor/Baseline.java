@@ -21,9 +21,9 @@ final class Baseline {
   }
 
   /** Reports what has changed in a stream since its document was put there. */
-  void compare(StreamModel stream, Map<String, Object> document, Findings findings) {
+  void compare(StreamModel stream, String stem, Map<String, Object> document, Findings findings) {
     Anchor anchor = Anchor.of(stream.origin());
-    Path file = folder.resolve(stream.names().stem() + SUFFIX);
+    Path file = folder.resolve(stem + SUFFIX);
     if (!Files.exists(file)) {
       findings.report(Diagnostic.BASELINE_MISSING, anchor, file);
       return;

@@ -111,13 +111,16 @@ enum Diagnostic {
   PAYLOAD_TYPE(
       "payload must be a type whose values are data. Found: %s, %s. Use a record, a bean, a"
           + " collection, String or a primitive."),
+  TYPE_HIDDEN(
+      "type of a parameter must be visible to the generated classes, which are in the package of the"
+          + " interface. Found: %s, of which %s. Make it visible there."),
   EVENT_TYPE_SYNTAX(
       "event type must be one line of valid text without `#`. Found: %s. Correct it, as in \"%s\"."),
   EVENT_TYPE_RESERVED(
       "event type must not begin with `sse-`, which the protocol uses. Found: %s. Rename it."),
   EVENT_TYPE_TWICE(
       "event type must stand for one payload in a topic. Found: \"%s\" of %s and of %s. Give one"
-          + " another type with @Topic(event = \"…\")."),
+          + " another type with @Topic(event = \"…\"), or rename a permitted type."),
   SEALED_GENERIC(
       "sealed payload and its permitted types must not have type parameters. Found: %s. Remove"
           + " them, or wrap the payload in a record."),
@@ -148,6 +151,9 @@ enum Diagnostic {
   POLL_CONFLATED(
       "event must not have both @Poll and @Conflate. Found: both on %s. A source is asked at its"
           + " own pace; remove @Conflate."),
+  SOURCE_FILTERED(
+      "event must not have both @Filter and @%s. Found: both on %s. What a source tells a newcomer"
+          + " passes no filter; give each kind of reader a topic of its own, or use @Guard."),
   SOURCE_NAME_TWICE(
       "sources must differ in name or variables. Found: two methods %s. Rename one method and keep"
           + " the event type with @Topic(event = \"%s\")."),

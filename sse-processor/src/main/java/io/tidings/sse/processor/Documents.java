@@ -24,7 +24,12 @@ final class Documents {
     this.reporter = reporter;
   }
 
-  void write(StreamModel stream) {
+  /**
+   * Writes the documents of a stream.
+   *
+   * @param stem what their names begin with
+   */
+  void write(StreamModel stream, String stem) {
     if (!options.typescript() && !options.asyncapi() && options.baseline().isEmpty()) {
       return;
     }
@@ -34,7 +39,6 @@ final class Documents {
     if (findings.broken()) {
       return;
     }
-    String stem = stream.names().stem();
     if (options.typescript()) {
       write(stream, stem + ".ts", TypeScriptDocument.of(contract));
     }
@@ -42,7 +46,7 @@ final class Documents {
     if (options.asyncapi()) {
       write(stream, stem + Baseline.SUFFIX, JsonText.of(document));
     }
-    options.baseline().ifPresent(folder -> folder.compare(stream, document, findings));
+    options.baseline().ifPresent(folder -> folder.compare(stream, stem, document, findings));
   }
 
   private void write(StreamModel stream, String name, String content) {

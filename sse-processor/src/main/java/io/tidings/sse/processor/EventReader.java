@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads one method of a stream. */
 final class EventReader {
@@ -21,6 +22,7 @@ final class EventReader {
   private final ValueReader values;
   private final PayloadReader payloads;
   private final OptionReader options;
+  private final HiddenTypes hidden;
 
   EventReader(Environment environment, Findings findings, Template streamPath) {
     this.environment = environment;
@@ -30,6 +32,7 @@ final class EventReader {
     this.values = new ValueReader(findings);
     this.payloads = new PayloadReader(environment.elements(), environment.types());
     this.options = new OptionReader(environment, findings);
+    this.hidden = new HiddenTypes(environment.elements(), findings.stream());
   }
 
   /** The event of a method; empty for a method without one, or when a rule is broken. */
@@ -104,7 +107,8 @@ final class EventReader {
     PayloadReader.genericPart(model)
         .ifPresent(part -> findings.report(Diagnostic.SEALED_GENERIC, parameter, part));
     Anchor eventAnchor = topic.has("event") ? topic.anchor("event") : Anchor.of(member.method());
-    if (problem.isPresent()
+    if (isHidden(member, read, model)
+        || problem.isPresent()
         || !model.eventTypes().stream().allMatch(type -> values.eventType(type, eventAnchor))) {
       return Optional.empty();
     }
@@ -119,5 +123,18 @@ final class EventReader {
             options.filter(member.method(), payload.type()),
             Documentation.of(member.method(), environment.elements()));
     return Optional.of(new TopicMethod(event, template, read.variables(), topic));
+  }
+
+  /** Reports types that generated classes cannot name. */
+  private boolean isHidden(Member member, ParameterReader.Read read, PayloadModel payload) {
+    boolean any = false;
+    for (int i = 0; i < read.parameters().size(); i++) {
+      TypeMirror type = read.parameters().get(i).type();
+      Optional<String> why = i == read.payloadIndex() ? hidden.in(payload) : hidden.in(type);
+      Anchor anchor = Anchor.of(member.method().getParameters().get(i));
+      why.ifPresent(found -> findings.report(Diagnostic.TYPE_HIDDEN, anchor, type, found));
+      any |= why.isPresent();
+    }
+    return any;
   }
 }

@@ -36,7 +36,7 @@ final class JsonFindings {
   }
 
   private Anchor anchor(Element element) {
-    return Anchor.of(environment.inSource().test(element) ? element : parameter);
+    return Anchor.of(environment.inSource(element) ? element : parameter);
   }
 
   private static String described(Element element) {

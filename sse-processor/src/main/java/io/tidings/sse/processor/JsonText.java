@@ -70,19 +70,29 @@ final class JsonText {
 
   private void quote(String text) {
     out.append('"');
-    text.codePoints().mapToObj(JsonText::escaped).forEach(out::append);
+    int point;
+    for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      escape(point);
+    }
     out.append('"');
   }
 
-  private static String escaped(int point) {
-    return switch (point) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default -> needsCode(point) ? "\\u%04x".formatted(point) : Character.toString(point);
-    };
+  private void escape(int point) {
+    switch (point) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        if (needsCode(point)) {
+          out.append("\\u%04x".formatted(point));
+        } else {
+          out.appendCodePoint(point);
+        }
+      }
+    }
   }
 
   /** Control characters, lone halves of pairs, and the line ends that only JavaScript knows. */

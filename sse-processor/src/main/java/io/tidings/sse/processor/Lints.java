@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -30,11 +32,23 @@ final class Lints {
       lints.add("deprecation");
       lints.add("removal");
     }
+    if (methods.stream().map(TopicMethod::element).anyMatch(Lints::isGenericVarargs)) {
+      lints.add("unchecked");
+    }
     if (!environment.elements().getModuleOf(stream).isUnnamed()) {
       // Whether the user's module says `requires transitive` is the user's choice.
       lints.add("exports");
     }
     return List.copyOf(lints);
+  }
+
+  /** A method of an interface cannot be marked as safe. */
+  private static boolean isGenericVarargs(ExecutableElement method) {
+    List<? extends VariableElement> all = method.getParameters();
+    return method.isVarArgs()
+        && all.get(all.size() - 1).asType() instanceof ArrayType array
+        && array.getComponentType() instanceof DeclaredType type
+        && !type.getTypeArguments().isEmpty();
   }
 
   private boolean isDeprecated(Element element) {

@@ -29,7 +29,7 @@ final class Nullness {
 
   /** Whether the compiler shows which types in an element may be null. */
   boolean isKnown(Element element) {
-    return release >= SHOWS_CLASS_FILES || environment.inSource().test(element);
+    return release >= SHOWS_CLASS_FILES || environment.inSource(element);
   }
 
   /**

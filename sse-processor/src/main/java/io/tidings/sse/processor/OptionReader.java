@@ -8,6 +8,7 @@ import io.tidings.sse.annotations.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -65,8 +66,17 @@ final class OptionReader {
   }
 
   Optional<TypeMirror> filter(ExecutableElement method, TypeMirror payload) {
-    return Annotated.find(method, Filter.class)
-        .flatMap(annotation -> plugins.filter(annotation, payload));
+    Optional<Annotated> filter = Annotated.find(method, Filter.class);
+    Stream.of(Poll.class, Snapshot.class)
+        .filter(source -> Annotated.find(method, source).isPresent())
+        .findFirst()
+        .ifPresent(source -> filter.ifPresent(found -> reportSource(found, source)));
+    return filter.flatMap(annotation -> plugins.filter(annotation, payload));
+  }
+
+  private void reportSource(Annotated filter, Class<?> source) {
+    String name = source.getSimpleName();
+    findings.report(Diagnostic.SOURCE_FILTERED, filter.anchor(), name, filter.element());
   }
 
   List<TypeMirror> guards(Element element) {

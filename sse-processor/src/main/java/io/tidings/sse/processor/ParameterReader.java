@@ -68,7 +68,7 @@ final class ParameterReader {
   }
 
   private boolean namesAreLost(Member member, List<String> names) {
-    return !environment.inSource().test(member.method())
+    return !environment.inSource(member.method())
         && names.stream().allMatch(name -> name.matches("arg\\d+"));
   }
 

@@ -101,9 +101,15 @@ final class PropertyNames {
 
   private static boolean isIgnoredType(TypeMirror type) {
     return type instanceof DeclaredType declared
+        && !isOfTheJdk((TypeElement) declared.asElement())
         && JsonAnnotations.of(Hierarchy.of((TypeElement) declared.asElement()))
             .switchedOn("JsonIgnoreType")
             .isPresent();
+  }
+
+  /** Which carries no annotation of a codec, and has long hierarchies. */
+  private static boolean isOfTheJdk(TypeElement type) {
+    return type.getQualifiedName().toString().startsWith("java.");
   }
 
   private String named(PropertySource property, JsonAnnotations annotations) {

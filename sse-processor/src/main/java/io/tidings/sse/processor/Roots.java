@@ -23,6 +23,14 @@ final class Roots {
     return names.contains(nameOf(outermost));
   }
 
+  /**
+   * Whether a top-level type of this qualified name is being compiled. To ask the compiler for a
+   * type that does not exist is expensive: it looks through all class paths and modules.
+   */
+  boolean contains(String name) {
+    return names.contains(name);
+  }
+
   private static String nameOf(Element element) {
     return element instanceof QualifiedNameable named
         ? named.getQualifiedName().toString()

@@ -76,8 +76,7 @@ public final class SseIndexProcessor extends AbstractProcessor {
   /** The streams without a broken rule; broken ones have been reported by the other processor. */
   private List<StreamModel> models() {
     Environment environment =
-        new Environment(
-            processingEnv.getElementUtils(), processingEnv.getTypeUtils(), roots::contains);
+        new Environment(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), roots);
     StreamReader reader = new StreamReader(environment, Reporter.silent());
     Map<String, StreamModel> models = new LinkedHashMap<>();
     for (TypeElement stream : streams()) {

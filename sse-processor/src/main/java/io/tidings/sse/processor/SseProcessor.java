@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -17,6 +18,7 @@ import javax.lang.model.util.ElementFilter;
 @AutoService(Processor.class)
 public final class SseProcessor extends AbstractProcessor {
   private final Roots roots = new Roots();
+  private final Stems stems = new Stems();
   private final Set<String> waiting = new LinkedHashSet<>();
   private boolean started;
 
@@ -52,7 +54,9 @@ public final class SseProcessor extends AbstractProcessor {
       started = true;
       new Options(processingEnv.getOptions()).check(reporter);
     }
-    streams(round).forEach(stream -> process(stream, reporter));
+    List<TypeElement> streams = streams(round);
+    streams.forEach(stream -> stems.add(Names.of(stream, processingEnv.getElementUtils())));
+    streams.forEach(stream -> process(stream, reporter));
     return false;
   }
 
@@ -84,12 +88,14 @@ public final class SseProcessor extends AbstractProcessor {
 
   private void write(StreamModel stream, Reporter reporter) {
     Options options = new Options(processingEnv.getOptions());
-    new Writers(environment(), options, processingEnv.getFiler(), reporter).write(stream);
-    new Documents(environment(), options, processingEnv.getFiler(), reporter).write(stream);
+    Filer filer = processingEnv.getFiler();
+    if (new Writers(environment(), options, filer, reporter).write(stream)) {
+      new Documents(environment(), options, filer, reporter)
+          .write(stream, stems.of(stream.names()));
+    }
   }
 
   private Environment environment() {
-    return new Environment(
-        processingEnv.getElementUtils(), processingEnv.getTypeUtils(), roots::contains);
+    return new Environment(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), roots);
   }
 }

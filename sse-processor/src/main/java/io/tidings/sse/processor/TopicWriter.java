@@ -1,7 +1,6 @@
 package io.tidings.sse.processor;
 
 import static javax.lang.model.element.Modifier.ABSTRACT;
-import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.SEALED;
 import static javax.lang.model.element.Modifier.STATIC;
@@ -13,14 +12,11 @@ import com.palantir.javapoet.TypeSpec;
 import io.tidings.sse.processor.Template.Literal;
 import io.tidings.sse.processor.Template.Segment;
 import io.tidings.sse.processor.Template.Slot;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
 
 /** Writes {@code MarketsTopic}: a record for each topic, needing nothing but the JDK. */
 final class TopicWriter {
@@ -42,8 +38,10 @@ final class TopicWriter {
             .addMethod(
                 question("streamPath", "The encoded path of the stream, without a leading slash."));
     stream.topics().forEach(topic -> type.addType(record(stream, topic, name)));
-    if (stream.topics().stream().anyMatch(topic -> !variables(stream, topic).isEmpty())) {
-      helpers(name).forEach(type::addMethod);
+    if (stream.topics().stream()
+        .flatMap(topic -> variables(stream, topic).stream())
+        .anyMatch(TopicWriter::isText)) {
+      new TopicTextWriter(name).methods().forEach(type::addMethod);
     }
     return type.build();
   }
@@ -73,13 +71,16 @@ final class TopicWriter {
       components.addParameter(Sources.type(variable.type()), variable.name());
       record.addJavadoc("\n@param $L what fills {@code {$L}}", variable.name(), variable.name());
     }
-    if (!variables.isEmpty()) {
-      components.addStatement("$T.check($L)", owner, checked(variables));
+    if (variables.stream().anyMatch(TopicWriter::isText)) {
+      components
+          .beginControlFlow("if ($L)", bad(variables, owner))
+          .addStatement("throw $T.refusal($L)", owner, named(variables))
+          .endControlFlow();
     }
     return record
         .recordConstructor(components.build())
-        .addMethod(answer("path", expansion(topic.template(), owner)))
-        .addMethod(answer("streamPath", expansion(stream.path(), owner)))
+        .addMethod(answer("path", expansion(topic.template(), variables, owner)))
+        .addMethod(answer("streamPath", expansion(stream.path(), variables, owner)))
         .build();
   }
 
@@ -96,12 +97,27 @@ final class TopicWriter {
     return list.add("</ul>\n").build();
   }
 
-  private static CodeBlock checked(List<VariableModel> variables) {
-    String names = variables.stream().map(VariableModel::name).collect(Collectors.joining(", "));
+  /** {@code !isValue(symbol) || !isValue(side)}. */
+  private static CodeBlock bad(List<VariableModel> variables, ClassName owner) {
+    return variables.stream()
+        .filter(TopicWriter::isText)
+        .map(variable -> CodeBlock.of("!$T.isValue($L)", owner, variable.name()))
+        .collect(CodeBlock.joining(" || "));
+  }
+
+  private static CodeBlock named(List<VariableModel> variables) {
+    List<VariableModel> texts = variables.stream().filter(TopicWriter::isText).toList();
+    String names = texts.stream().map(VariableModel::name).collect(Collectors.joining(", "));
     return Stream.concat(
             Stream.of(CodeBlock.of("$S", names)),
-            variables.stream().map(variable -> CodeBlock.of("$L", variable.name())))
+            texts.stream().map(variable -> CodeBlock.of("$L", variable.name())))
         .collect(Sources.commas());
+  }
+
+  /** Whether a variable can have values that are refused or encoded; numbers cannot. */
+  private static boolean isText(VariableModel variable) {
+    TypeKind kind = variable.type().getKind();
+    return !kind.isPrimitive() || kind == TypeKind.CHAR;
   }
 
   private static MethodSpec answer(String name, CodeBlock code) {
@@ -114,7 +130,8 @@ final class TopicWriter {
   }
 
   /** {@code "prices/" + encode(symbol) + "/live"}. */
-  private static CodeBlock expansion(Template template, ClassName owner) {
+  private static CodeBlock expansion(
+      Template template, List<VariableModel> variables, ClassName owner) {
     List<CodeBlock> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     String before = "";
@@ -125,7 +142,7 @@ final class TopicWriter {
         text.append(literal.text());
       } else {
         flush(text, parts);
-        parts.add(CodeBlock.of("$T.encode($L)", owner, ((Slot) segment).variable()));
+        parts.add(encoded(((Slot) segment).variable(), variables, owner));
       }
     }
     before = "?";
@@ -133,7 +150,7 @@ final class TopicWriter {
       text.append(before).append(name).append('=');
       before = "&";
       flush(text, parts);
-      parts.add(CodeBlock.of("$T.encode($L)", owner, name));
+      parts.add(encoded(name, variables, owner));
     }
     if (parts.isEmpty() || text.length() > 0) {
       parts.add(CodeBlock.of("$S", text));
@@ -141,80 +158,18 @@ final class TopicWriter {
     return parts.stream().collect(CodeBlock.joining(" + "));
   }
 
+  private static CodeBlock encoded(String name, List<VariableModel> variables, ClassName owner) {
+    boolean text =
+        variables.stream().filter(one -> one.name().equals(name)).anyMatch(TopicWriter::isText);
+    return text
+        ? CodeBlock.of("$T.encode($L)", owner, name)
+        : CodeBlock.of("$T.valueOf($L)", String.class, name);
+  }
+
   private static void flush(StringBuilder text, List<CodeBlock> parts) {
     if (text.length() > 0) {
       parts.add(CodeBlock.of("$S", text));
       text.setLength(0);
     }
-  }
-
-  private static List<MethodSpec> helpers(ClassName owner) {
-    MethodSpec check =
-        MethodSpec.methodBuilder("check")
-            .addModifiers(PRIVATE, STATIC)
-            .addParameter(String.class, "names")
-            .addParameter(Object[].class, "values")
-            .varargs()
-            .beginControlFlow(
-                "if (!$T.stream(values).map($T::text).allMatch($T::isSegment))",
-                Arrays.class,
-                owner,
-                owner)
-            .addStatement(
-                "throw new $T(names + $S + $T.toString(values))",
-                IllegalArgumentException.class,
-                " must be valid text that is not empty, `.` or `..`; was ",
-                Arrays.class)
-            .endControlFlow()
-            .build();
-    return List.of(check, isSegment(), encode(owner), text());
-  }
-
-  private static MethodSpec isSegment() {
-    return MethodSpec.methodBuilder("isSegment")
-        .addModifiers(PRIVATE, STATIC)
-        .returns(boolean.class)
-        .addParameter(String.class, "text")
-        .addStatement(
-            "return !text.isEmpty() && !text.equals($S) && !text.equals($S)"
-                + " && $T.UTF_8.newEncoder().canEncode(text)",
-            ".",
-            "..",
-            StandardCharsets.class)
-        .build();
-  }
-
-  private static MethodSpec encode(ClassName owner) {
-    return MethodSpec.methodBuilder("encode")
-        .addModifiers(PRIVATE, STATIC)
-        .returns(String.class)
-        .addParameter(Object.class, "value")
-        .addStatement(
-            "return $T.encode($T.text(value), $T.UTF_8)"
-                + ".replace($S, $S).replace($S, $S).replace($S, $S)",
-            URLEncoder.class,
-            owner,
-            StandardCharsets.class,
-            "+",
-            "%20",
-            "*",
-            "%2A",
-            "%7E",
-            "~")
-        .build();
-  }
-
-  /** A missing value is an empty text, which is refused. */
-  private static MethodSpec text() {
-    return MethodSpec.methodBuilder("text")
-        .addModifiers(PRIVATE, STATIC)
-        .returns(String.class)
-        .addParameter(Object.class, "value")
-        .addStatement(
-            "return value instanceof $T<?> constant ? constant.name() : $T.toString(value, $S)",
-            Enum.class,
-            Objects.class,
-            "")
-        .build();
   }
 }

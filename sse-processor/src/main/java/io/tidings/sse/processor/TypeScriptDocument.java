@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One stream as a TypeScript module: types of the payloads, and a client over EventSource. */
 final class TypeScriptDocument {
   /** The part that is the same for all streams. */
-  private static final String CONNECTION = "connection.ts";
+  private static final String CONNECTION = resource("connection.ts");
 
   /** Functions of which a stream needs some. */
-  private static final String HELPERS = "helpers.ts";
+  private static final List<String> HELPERS =
+      List.of(resource("helpers.ts").split("\n\n(?=/\\*\\*)", -1));
 
   private static final Pattern FUNCTION = Pattern.compile("function (\\w+)");
 
@@ -40,12 +40,12 @@ final class TypeScriptDocument {
             .collect(Collectors.joining());
     String own =
         document.head() + types + document.handlers() + document.topics() + document.client();
-    return own + resource(CONNECTION) + helpers(own);
+    return own + CONNECTION + helpers(own);
   }
 
   /** Compilers can be told to refuse functions that nobody calls. */
   private static String helpers(String caller) {
-    return Stream.of(resource(HELPERS).split("\n\n(?=/\\*\\*)", -1))
+    return HELPERS.stream()
         .filter(
             helper -> {
               Matcher name = FUNCTION.matcher(helper);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Filer;
-import javax.lang.model.element.TypeElement;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.util.Elements;
 
 /** Writes everything that belongs to one stream. */
@@ -23,7 +23,8 @@ final class Writers {
     this.reporter = reporter;
   }
 
-  void write(StreamModel stream) {
+  /** Whether every class could be written. */
+  boolean write(StreamModel stream) {
     Elements elements = environment.elements();
     Server server = new Server(elements, options);
     server.check(stream, reporter);
@@ -37,28 +38,28 @@ final class Writers {
         types.add(new SourceWriter(sources).write(stream));
       }
     }
-    types.forEach(type -> write(stream, type));
+    return types.stream().allMatch(type -> write(stream, type));
   }
 
-  private void write(StreamModel stream, TypeSpec type) {
+  private boolean write(StreamModel stream, TypeSpec type) {
     Anchor anchor = Anchor.of(stream.origin());
     String name = stream.names().qualified(type.name());
-    if (isTaken(name)) {
+    if (environment.roots().contains(name)) {
       reporter.report(Diagnostic.GENERATED_NAME_TAKEN, anchor, name);
-      return;
+      return false;
     }
     try {
       JavaFile.builder(stream.names().packageName(), type)
           .skipJavaLangImports(true)
           .build()
           .writeTo(filer);
+      return true;
+    } catch (FilerException e) {
+      // Another stream's class: the names of nested interfaces are joined by `_`.
+      reporter.report(Diagnostic.GENERATED_NAME_TAKEN, anchor, name);
     } catch (IOException e) {
       reporter.report(Diagnostic.FILE_NOT_WRITTEN, anchor, e, name);
     }
-  }
-
-  private boolean isTaken(String name) {
-    TypeElement existing = environment.elements().getTypeElement(name);
-    return existing != null && environment.inSource().test(existing);
+    return false;
   }
 }

@@ -27,18 +27,18 @@ class DiagnosticTest {
   /** Those that need more than a source file; each has a test in the class that is named. */
   private static final Set<Diagnostic> ELSEWHERE =
       Set.of(
-          Diagnostic.BASELINE_MISSING, // BaselineTest
-          Diagnostic.BASELINE_UNREADABLE, // BaselineTest
-          Diagnostic.BASELINE_STREAM_REMOVED, // BaselineTest
-          Diagnostic.BASELINE_TOPIC_REMOVED, // BaselineTest
-          Diagnostic.BASELINE_ADDRESS_CHANGED, // BaselineTest
-          Diagnostic.BASELINE_EVENT_REMOVED, // BaselineTest
-          Diagnostic.BASELINE_FIELD_REMOVED, // BaselineTest
-          Diagnostic.BASELINE_TYPE_CHANGED, // BaselineTest
-          Diagnostic.BASELINE_FIELD_OPTIONAL, // BaselineTest
-          Diagnostic.BASELINE_FIELD_REQUIRED, // BaselineTest
-          Diagnostic.BASELINE_CONSTANT_REMOVED, // BaselineTest
-          Diagnostic.BASELINE_ADDED, // BaselineTest
+          Diagnostic.BASELINE_MISSING, // BaselineIT
+          Diagnostic.BASELINE_UNREADABLE, // BaselineIT
+          Diagnostic.BASELINE_STREAM_REMOVED, // BaselineIT
+          Diagnostic.BASELINE_TOPIC_REMOVED, // BaselineIT
+          Diagnostic.BASELINE_ADDRESS_CHANGED, // BaselineIT
+          Diagnostic.BASELINE_EVENT_REMOVED, // BaselineIT
+          Diagnostic.BASELINE_FIELD_REMOVED, // BaselineIT
+          Diagnostic.BASELINE_TYPE_CHANGED, // BaselineIT
+          Diagnostic.BASELINE_FIELD_OPTIONAL, // BaselineIT
+          Diagnostic.BASELINE_FIELD_REQUIRED, // BaselineIT
+          Diagnostic.BASELINE_CONSTANT_REMOVED, // BaselineIT
+          Diagnostic.BASELINE_ADDED, // BaselineIT
           Diagnostic.INTERNAL_ERROR, // FaultTest
           Diagnostic.FILE_NOT_WRITTEN, // FaultTest
           Diagnostic.PARAMETER_NAMES_LOST, // InheritanceTest

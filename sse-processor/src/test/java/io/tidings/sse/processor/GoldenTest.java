@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +23,19 @@ class GoldenTest {
   private static final Optional<Path> GOLDEN_ROOT =
       Optional.ofNullable(System.getenv("GOLDEN_ROOT")).map(Path::of);
 
+  private static Compilation all;
+
   static List<String> good() {
     return Streams.resources("good");
+  }
+
+  private static Compilation compileAll() {
+    return Streams.compile(good().stream().map(Streams::resource).toArray(JavaFileObject[]::new));
+  }
+
+  @BeforeAll
+  static void compilesAll() {
+    all = compileAll();
   }
 
   @ParameterizedTest
@@ -50,13 +62,8 @@ class GoldenTest {
 
   @Test
   void leavesNoExpectedFileBehind() {
-    JavaFileObject[] sources =
-        good().stream().map(Streams::resource).toArray(JavaFileObject[]::new);
-
-    Compilation compilation = Streams.compile(sources);
-
     assertThat(
-            compilation.generatedSourceFiles().stream()
+            all.generatedSourceFiles().stream()
                 .map(file -> Path.of(file.getName()).getFileName().toString()))
         .containsExactlyInAnyOrderElementsOf(
             Streams.resources("expected").stream()
@@ -66,13 +73,8 @@ class GoldenTest {
 
   @Test
   void givesTheSameBytesForTheSameSource() {
-    JavaFileObject[] sources =
-        good().stream().map(Streams::resource).toArray(JavaFileObject[]::new);
-
-    List<String> first =
-        Streams.compile(sources).generatedFiles().stream().map(this::print).toList();
-    List<String> second =
-        Streams.compile(sources).generatedFiles().stream().map(this::print).toList();
+    List<String> first = all.generatedFiles().stream().map(this::print).toList();
+    List<String> second = compileAll().generatedFiles().stream().map(this::print).toList();
 
     assertThat(first).isEqualTo(second);
   }
@@ -86,13 +88,8 @@ class GoldenTest {
   }
 
   @Test
-  void writesNoMethodWithMoreThanOneStatement() {
-    JavaFileObject[] sources =
-        good().stream().map(Streams::resource).toArray(JavaFileObject[]::new);
-
-    Compilation compilation = Streams.compile(sources);
-
-    assertThat(compilation.generatedSourceFiles())
+  void writesOneStatementAMethodButForPrivateLoops() {
+    assertThat(all.generatedSourceFiles())
         .isNotEmpty()
         .allSatisfy(
             file ->

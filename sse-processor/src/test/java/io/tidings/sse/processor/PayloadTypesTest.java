@@ -4,8 +4,10 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import org.junit.jupiter.api.Test;
 
 /** What annotations, nullness and names do to the schemas. */
@@ -187,10 +189,15 @@ class PayloadTypesTest {
 
   @Test
   void doesNotTrustAClassFileWhoseNullnessTheCompilerHides() {
-    Environment nothingInSource =
-        new Environment(null, null, element -> false); // only the predicate is asked
+    Environment nothingInSource = new Environment(null, null, new Roots());
+    Element element =
+        (Element)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Element.class},
+                (proxy, method, arguments) -> method.getName().equals("toString") ? "a.A" : null);
 
-    assertThat(new Nullness(nothingInSource, 17).isKnown(null)).isFalse();
-    assertThat(new Nullness(nothingInSource, 22).isKnown(null)).isTrue();
+    assertThat(new Nullness(nothingInSource, 17).isKnown(element)).isFalse();
+    assertThat(new Nullness(nothingInSource, 22).isKnown(element)).isTrue();
   }
 }

@@ -8,10 +8,11 @@ import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Counts the statements of methods. */
+/** Counts the statements of methods that others can call. */
 final class Statements {
   private Statements() {}
 
@@ -36,7 +37,8 @@ final class Statements {
     @Override
     public Integer visitMethod(MethodTree method, Void nothing) {
       BlockTree body = method.getBody();
-      return body == null ? 0 : body.getStatements().size();
+      boolean hidden = method.getModifiers().getFlags().contains(Modifier.PRIVATE);
+      return body == null || hidden ? 0 : body.getStatements().size();
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EclipseCompilerTest {
+class EclipseCompilerIT {
   private final EclipseCompiler compiler = new EclipseCompiler();
   private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
   @TempDir Path output;

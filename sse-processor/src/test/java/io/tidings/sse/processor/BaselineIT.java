@@ -17,7 +17,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BaselineTest {
+class BaselineIT {
   private static final Pattern CODE = Pattern.compile("\\[Sse(\\w+)]");
   private static final String TAIL =
       """
@@ -72,7 +72,7 @@ class BaselineTest {
   private void keep(String source) throws IOException {
     Files.writeString(
         folder.resolve("Markets.asyncapi.json"),
-        DOCUMENTS.computeIfAbsent(source, BaselineTest::document));
+        DOCUMENTS.computeIfAbsent(source, BaselineIT::document));
   }
 
   private static String document(String source) {

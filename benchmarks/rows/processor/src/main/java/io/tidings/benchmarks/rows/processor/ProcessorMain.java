@@ -1,0 +1,49 @@
+package io.tidings.benchmarks.rows.processor;
+
+import io.tidings.benchmarks.harness.Message;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The main class that compiles samples and prints one line. Its arguments are how many interfaces,
+ * parted by commas, the milliseconds after which no further round begins, and the most rounds.
+ */
+public final class ProcessorMain {
+
+  private static final int WARM_UP = 100;
+
+  private ProcessorMain() {}
+
+  /** Measures and ends. */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream answers = System.out;
+    // Whatever a compiler prints must not mix with the answer.
+    System.setOut(System.err);
+    List<Integer> sizes = Arrays.stream(arguments[0].split(",", -1)).map(Integer::valueOf).toList();
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Long.parseLong(arguments[1]));
+    try (Workplace workplace = Workplace.create()) {
+      answers.println(measure(workplace, sizes, end, Integer.parseInt(arguments[2])));
+    }
+  }
+
+  private static Message measure(Workplace workplace, List<Integer> sizes, long end, int rounds) {
+    for (int i = 0; i < 3; i++) {
+      workplace.compile(WARM_UP);
+    }
+    Map<Integer, Times> times = new LinkedHashMap<>();
+    sizes.forEach(size -> times.put(size, new Times()));
+    for (int round = 0; round == 0 || (round < rounds && System.nanoTime() < end); round++) {
+      times.forEach((size, of) -> of.add(workplace.compile(size)));
+    }
+    Message answer = Message.of("measured");
+    for (Map.Entry<Integer, Times> one : times.entrySet()) {
+      answer = one.getValue().addTo(answer, one.getKey());
+    }
+    return answer;
+  }
+}

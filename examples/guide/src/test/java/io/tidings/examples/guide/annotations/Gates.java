@@ -1,0 +1,6 @@
+package io.tidings.examples.guide.annotations;
+
+import java.util.List;
+
+/** Which gates are taken, by their names. */
+public record Gates(List<String> taken) {}

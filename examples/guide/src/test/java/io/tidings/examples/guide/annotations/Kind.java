@@ -1,0 +1,7 @@
+package io.tidings.examples.guide.annotations;
+
+/** What a robot can do. */
+public enum Kind {
+  LIFTS,
+  CARRIES
+}
