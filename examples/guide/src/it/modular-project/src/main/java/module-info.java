@@ -1,6 +1,7 @@
 /** A modular application with one stream. */
 module clinic {
   requires io.tidings.sse.annotations;
+  requires io.tidings.sse.client;
   requires io.tidings.sse.runtime;
   requires org.glassfish.grizzly.http.server;
   requires org.glassfish.jersey.container.grizzly2.http;

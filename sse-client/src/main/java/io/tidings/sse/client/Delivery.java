@@ -5,6 +5,7 @@ import io.tidings.sse.client.json.JsonText;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,8 +37,14 @@ final class Delivery implements EventStreamParser.Listener {
     }
     stream.moved(event);
     switch (event.type()) {
-      case Gap.EVENT_TYPE -> gap(Gap.parse(event.data()));
-      case END_TYPE -> topicEnded(event.data());
+      case Gap.EVENT_TYPE -> {
+        gap(Gap.parse(event.data()));
+        raw(event);
+      }
+      case END_TYPE -> {
+        topicEnded(event.data());
+        raw(event);
+      }
       default -> event(event);
     }
   }
@@ -82,6 +89,14 @@ final class Delivery implements EventStreamParser.Listener {
     tell(() -> listener.onGap(gap));
   }
 
+  /** The cursor cannot be sent, so the server will not tell of the gap. */
+  void gapOfUnsendable(String lastEventId) {
+    gap(new Gap(Gap.Reason.UNSENDABLE_ID, Optional.empty(), Optional.empty()));
+    if (!stream.isClosed()) {
+      raw(ReceivedEvent.of(Gap.EVENT_TYPE, "{\"reason\":\"unsendable_id\"}", lastEventId));
+    }
+  }
+
   void error(StreamException failure) {
     tell(() -> listener.onError(failure));
   }
@@ -89,6 +104,12 @@ final class Delivery implements EventStreamParser.Listener {
   void end(EndReason reason) {
     guard(() -> listener.onState(StreamState.CLOSED));
     guard(() -> listener.onEnd(reason));
+  }
+
+  private void raw(ReceivedEvent event) {
+    if (listener instanceof RawListener) {
+      event(event);
+    }
   }
 
   // The listener is not ours: whatever it throws must not end the stream.

@@ -22,7 +22,7 @@ final class EventPublisher implements Flow.Publisher<ReceivedEvent> {
   }
 
   /** What one subscriber has requested, and the stream that serves it. */
-  private static final class Demand implements Flow.Subscription, StreamListener {
+  private static final class Demand implements Flow.Subscription, RawListener {
 
     private final Flow.Subscriber<? super ReceivedEvent> subscriber;
     private final ReentrantLock lock = new ReentrantLock();

@@ -37,7 +37,7 @@ public final class EventReader implements AutoCloseable {
   }
 
   /**
-   * Waits for the next event.
+   * Waits for the next event. A gap is an event, too: {@link Gap#of} reads it.
    *
    * @return the event; nothing when the stream is over
    * @throws StreamException when the stream ended by a failure
@@ -127,7 +127,7 @@ public final class EventReader implements AutoCloseable {
   }
 
   /** The hand that puts events in; waits while there are enough. */
-  private final class Hand implements StreamListener {
+  private final class Hand implements RawListener {
 
     @Override
     public void onEvent(ReceivedEvent event) throws InterruptedException {

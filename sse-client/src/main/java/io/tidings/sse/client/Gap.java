@@ -36,6 +36,16 @@ public record Gap(Reason reason, Optional<String> topic, Optional<String> firstA
     OTHER
   }
 
+  /**
+   * The gap that an event tells of, for who pulls events.
+   *
+   * @param event any event
+   * @return the gap; nothing when the event is of another type
+   */
+  public static Optional<Gap> of(ReceivedEvent event) {
+    return event.type().equals(EVENT_TYPE) ? Optional.of(parse(event.data())) : Optional.empty();
+  }
+
   /** The gap that an event of type {@code sse-gap} tells of; total, whatever the data is. */
   static Gap parse(String data) {
     Map<String, @Nullable Object> fields = JsonText.object(data).orElse(Map.of());

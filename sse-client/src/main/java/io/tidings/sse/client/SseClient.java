@@ -3,16 +3,9 @@ package io.tidings.sse.client;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach an event stream. Immutable; each call that opens it makes a stream of its own. */
@@ -23,7 +16,7 @@ public final class SseClient {
 
   private SseClient(Builder settings) {
     this.settings = settings;
-    this.topics = Math.max(1, topics(settings.uri));
+    this.topics = settings.request.topics();
   }
 
   /**
@@ -57,7 +50,8 @@ public final class SseClient {
 
   /**
    * The stream for who subscribes. Each subscriber gets a stream of its own, and events only as far
-   * as it has requested them: the rest waits in the server.
+   * as it has requested them: the rest waits in the server. A gap is an event, too: {@link Gap#of}
+   * reads it.
    *
    * @return a publisher
    */
@@ -66,7 +60,7 @@ public final class SseClient {
   }
 
   URI uri() {
-    return settings.uri;
+    return settings.request.uri();
   }
 
   /** How many topics the URI asks for. */
@@ -107,93 +101,40 @@ public final class SseClient {
   }
 
   HttpClient httpClient() {
-    HttpClient given = settings.httpClient;
-    return given == null ? Shared.CLIENT : given;
+    return settings.request.clientOrShared();
   }
 
   /** The request of the next attempt. */
   HttpRequest request(String lastEventId) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(settings.uri)
-            .version(version())
-            .setHeader("Accept", "text/event-stream")
-            .setHeader("Cache-Control", "no-cache");
-    Supplier<BodyPublisher> body = settings.body;
-    if (body != null) {
-      request.method(settings.method, body.get());
-    }
-    if (settings.compression) {
-      request.setHeader("Accept-Encoding", "gzip");
-    }
-    settings.headers.forEach(header -> request.header(header.getKey(), header.getValue()));
-    settings.customiser.accept(request);
-    if (!lastEventId.isEmpty()) {
-      request.setHeader("Last-Event-ID", lastEventId);
-    }
-    return request.build();
-  }
-
-  // Without TLS, HTTP/2 would start with an upgrade that some servers take badly.
-  private HttpClient.Version version() {
-    boolean tls = settings.uri.getScheme().equalsIgnoreCase("https");
-    HttpClient.Version preset = tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
-    return settings.httpClient == null ? preset : settings.httpClient.version();
-  }
-
-  private static int topics(URI uri) {
-    String query = uri.getRawQuery();
-    return query == null
-        ? 0
-        : (int) List.of(query.split("&", -1)).stream().filter(p -> p.startsWith("topic=")).count();
-  }
-
-  /** Made when the first stream opens; its threads end when nothing uses it. */
-  private static final class Shared {
-    static final HttpClient CLIENT = HttpClient.newHttpClient();
+    return settings.request.request(lastEventId);
   }
 
   /** Collects how to reach a stream. Not for use by several threads. */
   public static final class Builder {
 
-    private final URI uri;
-    private List<Map.Entry<String, String>> headers = List.of();
-    private Consumer<HttpRequest.Builder> customiser = request -> {};
-    private String method = "GET";
-    private @Nullable Supplier<BodyPublisher> body;
+    private RequestTemplate request;
     private String lastEventId = "";
-    private boolean compression;
     private int mostRedirects = 10;
     private Duration responseTimeout = Duration.ofSeconds(30);
     private @Nullable Duration readTimeout;
     private ParserLimits limits = ParserLimits.DEFAULT;
     private ErrorStrategy errorStrategy = ErrorStrategy.standard();
     private RetryStrategy retryStrategy = Backoff.DEFAULT;
-    private @Nullable HttpClient httpClient;
     private Timing timing = Timing.REAL;
 
     private Builder(URI uri) {
-      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      if (!List.of("http", "https").contains(scheme) || uri.getHost() == null) {
-        throw new IllegalArgumentException("uri must be an http or https URI; was " + uri);
-      }
-      this.uri = uri;
+      this.request = RequestTemplate.of(uri);
     }
 
     private Builder(Builder other) {
-      this.uri = other.uri;
-      this.headers = other.headers;
-      this.customiser = other.customiser;
-      this.method = other.method;
-      this.body = other.body;
+      this.request = other.request;
       this.lastEventId = other.lastEventId;
-      this.compression = other.compression;
       this.mostRedirects = other.mostRedirects;
       this.responseTimeout = other.responseTimeout;
       this.readTimeout = other.readTimeout;
       this.limits = other.limits;
       this.errorStrategy = other.errorStrategy;
       this.retryStrategy = other.retryStrategy;
-      this.httpClient = other.httpClient;
       this.timing = other.timing;
     }
 
@@ -205,10 +146,7 @@ public final class SseClient {
      * @return this
      */
     public Builder header(String name, String value) {
-      HttpRequest.newBuilder().header(name, value); // refuses what cannot be sent
-      List<Map.Entry<String, String>> more = new ArrayList<>(headers);
-      more.add(Map.entry(name, value));
-      headers = List.copyOf(more);
+      request = request.withHeader(name, value);
       return this;
     }
 
@@ -219,7 +157,7 @@ public final class SseClient {
      * @return this
      */
     public Builder customise(Consumer<HttpRequest.Builder> change) {
-      customiser = customiser.andThen(change);
+      request = request.withChange(change);
       return this;
     }
 
@@ -232,9 +170,7 @@ public final class SseClient {
      * @return this
      */
     public Builder body(String newMethod, String contentType, byte[] newBody) {
-      byte[] copy = newBody.clone();
-      method = newMethod;
-      body = () -> BodyPublishers.ofByteArray(copy);
+      request = request.withBody(newMethod, newBody);
       return header("Content-Type", contentType);
     }
 
@@ -260,7 +196,7 @@ public final class SseClient {
      * @return this
      */
     public Builder compression(boolean wanted) {
-      compression = wanted;
+      request = request.withCompression(wanted);
       return this;
     }
 
@@ -343,11 +279,7 @@ public final class SseClient {
      * @return this
      */
     public Builder httpClient(HttpClient client) {
-      if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-        throw new IllegalArgumentException(
-            "http client must not follow redirects itself; was " + client.followRedirects());
-      }
-      httpClient = client;
+      request = request.withClient(client);
       return this;
     }
 

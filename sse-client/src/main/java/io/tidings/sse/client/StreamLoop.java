@@ -143,7 +143,7 @@ final class StreamLoop implements Runnable {
     }
     if (!id.equals(reportedId)) {
       reportedId = id;
-      delivery.gap(new Gap(Gap.Reason.UNSENDABLE_ID, Optional.empty(), Optional.empty()));
+      delivery.gapOfUnsendable(id);
     }
     return "";
   }

@@ -2,6 +2,7 @@ package io.tidings.sse.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.sse.testing.RequiresProgram;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,14 @@ final class DifferentialIT {
   @Test
   void differsFromSpringOnlyWhereThatLeavesTheStandard() {
     compare(new SpringPeer());
+  }
+
+  @Test
+  @RequiresProgram({"node", "npm"})
+  void differsFromTheParserOfNpmOnlyWhereThatLeavesTheStandard() throws Exception {
+    try (NodePeer peer = new NodePeer()) {
+      compare(peer);
+    }
   }
 
   private static void compare(Peer peer) {

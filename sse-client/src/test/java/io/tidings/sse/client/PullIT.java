@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,6 +35,21 @@ final class PullIT {
       assertThat(reader.isEnded()).isFalse();
       assertThat(reader.receive()).isEmpty();
       assertThat(reader.isEnded()).isTrue();
+    }
+  }
+
+  @Test
+  void receivesGapsAndEndsAsTheEventsThatTellOfThem() throws Exception {
+    String gap = "event:sse-gap\ndata:{\"reason\":\"trimmed\",\"topic\":\"t\"}\n\n";
+    try (ScriptedServer server =
+            new ScriptedServer(List.of(stream("retry:1\nid:…\n" + gap), stream("data:a\n\n")));
+        EventReader reader = SseClient.builder(server.uri()).build().open()) {
+      assertThat(reader.receive().flatMap(Gap::of))
+          .contains(new Gap(Gap.Reason.TRIMMED, Optional.of("t"), Optional.empty()));
+      assertThat(reader.receive().flatMap(Gap::of))
+          .contains(new Gap(Gap.Reason.UNSENDABLE_ID, Optional.empty(), Optional.empty()));
+      assertThat(reader.receive().flatMap(Gap::of)).isEmpty();
+      assertThat(reader.receive()).isEmpty();
     }
   }
 

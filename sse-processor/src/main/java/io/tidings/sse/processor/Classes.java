@@ -20,6 +20,13 @@ final class Classes {
   static final ClassName RETRY_POLICY = hub("RetryPolicy");
   static final ClassName LIMIT_POLICY = hub("LimitPolicy");
 
+  static final ClassName CLIENT_DEFINITION = client("ClientDefinition");
+  static final ClassName CLIENT_SETTINGS = client("ClientSettings");
+  static final ClassName CLIENT_PAYLOAD = client("PayloadType");
+  static final ClassName TYPED_CLIENT = client("TypedClient");
+  static final ClassName TOPIC_VARIABLES = client("TopicVariables");
+  static final ClassName EVENT_STREAM = client("EventStream");
+
   static final ClassName SSE_RESOURCE = ClassName.get("io.tidings.sse.jaxrs", "SseResource");
   static final ClassName SSE_EXCHANGE = ClassName.get("io.tidings.sse.jaxrs", "SseExchange");
 
@@ -65,7 +72,21 @@ final class Classes {
           EVENT_SINK,
           REQUEST_CONTEXT);
 
+  /** Those of the client. */
+  static final List<ClassName> OF_THE_CLIENT =
+      List.of(
+          CLIENT_DEFINITION,
+          CLIENT_SETTINGS,
+          CLIENT_PAYLOAD,
+          TYPED_CLIENT,
+          TOPIC_VARIABLES,
+          EVENT_STREAM);
+
   private Classes() {}
+
+  private static ClassName client(String simpleName) {
+    return ClassName.get("io.tidings.sse.client", simpleName);
+  }
 
   private static ClassName hub(String simpleName) {
     return ClassName.get("io.tidings.sse.hub", simpleName);

@@ -228,6 +228,9 @@ enum Diagnostic {
       WARNING,
       "module %s must read the runtime. Found: no `requires io.tidings.sse.runtime`, though it is"
           + " there. Add it, or say -Asse.server=off; without it only %s is generated."),
+  CLIENT_MISSING(
+      "option -Asse.client=on must find the client. Found: no io.tidings.sse.client.TypedClient for"
+          + " %s. Add sse-client, and `requires io.tidings.sse.client` in a module."),
   PACKAGE_CLOSED(
       WARNING,
       "package %s must be open to the runtime. Found: module %s neither exports nor opens it. Add"

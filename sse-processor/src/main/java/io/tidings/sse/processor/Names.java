@@ -38,6 +38,10 @@ record Names(String packageName, String stem) {
     return stem + "Sources";
   }
 
+  String client() {
+    return stem + "Client";
+  }
+
   /** A simple name of this package, qualified. */
   String qualified(String simpleName) {
     return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;

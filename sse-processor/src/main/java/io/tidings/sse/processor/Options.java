@@ -49,6 +49,11 @@ final class Options {
     return value("sse.server");
   }
 
+  /** Whether the Java client is wanted: {@code auto}, {@code on} or {@code off}. */
+  String client() {
+    return value("sse.client");
+  }
+
   /** Whether the index of resources is wanted. */
   boolean index() {
     return value("sse.index").equals("on");

@@ -49,7 +49,11 @@ final class VariableWriter {
 
   /** {@code Long.valueOf(variables.apply("id"))}. */
   static CodeBlock value(VariableModel variable) {
-    CodeBlock text = CodeBlock.of("variables.apply($S)", variable.name());
+    return value(variable, CodeBlock.of("variables.apply($S)", variable.name()));
+  }
+
+  /** The value of a variable whose text is this. */
+  static CodeBlock value(VariableModel variable, CodeBlock text) {
     Parse parse = variable.parse();
     if (parse instanceof Constant) {
       return CodeBlock.of("$T.valueOf($L)", variable.type(), text);

@@ -38,6 +38,11 @@ final class Writers {
         types.add(new SourceWriter(sources).write(stream));
       }
     }
+    Client client = new Client(elements, options);
+    client.check(stream, reporter);
+    if (client.isOn(stream.origin())) {
+      types.add(new ClientWriter(sources).write(stream));
+    }
     return types.stream().allMatch(type -> write(stream, type));
   }
 

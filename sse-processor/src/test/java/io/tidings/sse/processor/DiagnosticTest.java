@@ -44,6 +44,7 @@ class DiagnosticTest {
           Diagnostic.PARAMETER_NAMES_LOST, // InheritanceTest
           Diagnostic.SERVER_MISSING, // ServerTest
           Diagnostic.SERVER_UNREADABLE, // ServerTest
+          Diagnostic.CLIENT_MISSING, // ClientTest
           Diagnostic.PACKAGE_CLOSED); // ServerTest
 
   static List<String> bad() {

@@ -39,11 +39,13 @@ class IncrementalTest {
             "good.MarketsTopic [good.Markets]",
             "good.MarketsPublisher [good.Markets]",
             "good.MarketsResource [good.Markets]",
+            "good.MarketsClient [good.Markets]",
             "META-INF/sse/Markets.ts [good.Markets]",
             "META-INF/sse/Markets.asyncapi.json [good.Markets]",
             "good.Shop_OrdersTopic [good.Shop.Orders]",
             "good.Shop_OrdersPublisher [good.Shop.Orders]",
             "good.Shop_OrdersResource [good.Shop.Orders]",
+            "good.Shop_OrdersClient [good.Shop.Orders]",
             "META-INF/sse/Shop_Orders.ts [good.Shop.Orders]",
             "META-INF/sse/Shop_Orders.asyncapi.json [good.Shop.Orders]");
   }

@@ -46,7 +46,11 @@ class ServerTest {
 
     assertThat(written())
         .containsExactly(
-            "Markets.java", "MarketsPublisher.java", "MarketsResource.java", "MarketsTopic.java");
+            "Markets.java",
+            "MarketsClient.java",
+            "MarketsPublisher.java",
+            "MarketsResource.java",
+            "MarketsTopic.java");
     assertThat(index()).hasContent("p.MarketsResource");
   }
 
@@ -54,7 +58,8 @@ class ServerTest {
   void obeysWhenTheServerIsSwitchedOff() {
     assertThat(project.compile("-cp", EVERYTHING, "-Asse.server=off")).isEmpty();
 
-    assertThat(written()).containsExactly("Markets.java", "MarketsTopic.java");
+    assertThat(written())
+        .containsExactly("Markets.java", "MarketsClient.java", "MarketsTopic.java");
     assertThat(index()).doesNotExist();
   }
 

@@ -1,5 +1,6 @@
 package clinic;
 
+import io.tidings.sse.annotations.Replay;
 import io.tidings.sse.annotations.SseStream;
 import io.tidings.sse.annotations.Topic;
 
@@ -9,6 +10,7 @@ public interface Beds {
 
   /** A bed became free, or was taken. */
   @Topic("wards/{ward}")
+  @Replay(onConnect = 1)
   void changed(Ward ward, Bed bed);
 
   /** Where the beds stand. */

@@ -1,5 +1,6 @@
 package clinic;
 
+import io.tidings.sse.client.EventStream;
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.jaxrs.SseFeature;
 import java.io.BufferedReader;
@@ -9,11 +10,13 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** Frees one bed, and reads about it over HTTP as any client would. Exits with 0 when the event arrived. */
+/** Frees a bed, and hears of it as any client would and through the generated one. Exits with 0 when both did. */
 public final class Clinic {
 
   public static void main(String[] arguments) throws Exception {
@@ -28,6 +31,12 @@ public final class Clinic {
       beds.changed(Beds.Ward.NORTH, new Beds.Bed(4, true));
       System.out.println("received " + firstData(stream));
     }
+    CompletableFuture<Beds.Bed> heard = new CompletableFuture<>();
+    EventStream listening =
+        BedsClient.connect(URI.create("http://localhost:" + port))
+            .subscribe((ward, bed) -> heard.complete(bed), new BedsTopic.Wards(Beds.Ward.NORTH));
+    System.out.println("heard " + heard.get(20, TimeUnit.SECONDS));
+    listening.close();
     hub.close(Duration.ofSeconds(5));
     server.shutdownNow();
   }

@@ -1,0 +1,99 @@
+package io.tidings.sse.client;
+
+import io.tidings.sse.testing.SearchPath;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The npm package eventsource-parser, in a process of Node. Its events have their own id only. */
+final class NodePeer implements Peer, AutoCloseable {
+
+  private static final Path SOURCE = Path.of("src/test/npm");
+  private static final Path FOLDER = Path.of("target/npm");
+
+  private final Process node;
+  private final Writer streams;
+  private final BufferedReader answers;
+
+  NodePeer() throws IOException, InterruptedException {
+    install();
+    node = program("node", "parse.mjs").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    streams = node.outputWriter(StandardCharsets.US_ASCII);
+    answers = node.inputReader(StandardCharsets.US_ASCII);
+  }
+
+  private static void install() throws IOException, InterruptedException {
+    Files.createDirectories(FOLDER);
+    try (Stream<Path> files = Files.list(SOURCE)) {
+      for (Path file : files.toList()) {
+        Path target = FOLDER.resolve(file.getFileName());
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Path log = FOLDER.resolve("npm.log");
+    int status =
+        program("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    if (status != 0 && !"true".equals(System.getenv("TIDINGS_REQUIRE_PROGRAMS"))) {
+      Assumptions.abort("npm packages must be installable; npm said " + Files.readString(log));
+    }
+  }
+
+  private static ProcessBuilder program(String name, String... arguments) {
+    List<String> command =
+        Stream.concat(
+                Stream.of(SearchPath.ofThisProcess().get(name).toString()), Stream.of(arguments))
+            .toList();
+    return new ProcessBuilder(command).directory(FOLDER.toFile());
+  }
+
+  @Override
+  public List<String> events(byte[] stream) {
+    try {
+      streams.write(Base64.getEncoder().encodeToString(stream) + '\n');
+      streams.flush();
+      String answer = answers.readLine();
+      if (answer == null) {
+        throw new IllegalStateException("node must answer; ended");
+      }
+      return Stream.of(answer.split(" ", -1))
+          .filter(row -> !row.isEmpty())
+          .map(row -> new String(Base64.getDecoder().decode(row), StandardCharsets.UTF_8))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<String> expected(List<ReceivedEvent> events) {
+    return events.stream()
+        .map(event -> Peer.row(event.type(), event.data(), event.id().orElse("")))
+        .toList();
+  }
+
+  @Override
+  public Map<String, Predicate<RandomStream>> departures() {
+    return Map.of(
+        "waits for what comes behind a CR at the end", stream -> stream.text().endsWith("\r"));
+  }
+
+  @Override
+  public void close() {
+    node.destroy();
+  }
+}
