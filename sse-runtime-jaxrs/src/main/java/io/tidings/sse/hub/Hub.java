@@ -312,10 +312,13 @@ public final class Hub implements AutoCloseable {
    * Has this told how long each write's newest event was on its way, in nanoseconds from publish
    * until the bytes were handed to the container; called on delivery threads, so it must be quick.
    *
-   * @param latencies is told; null for nobody
+   * @param latencies is told
+   * @return ends it; safe to run more than once
    */
-  public void timeDeliveries(@Nullable LongConsumer latencies) {
-    context.sight().counters().latencies(latencies);
+  public Runnable timeDeliveries(LongConsumer latencies) {
+    List<LongConsumer> told = context.sight().counters().latencies();
+    told.add(latencies);
+    return () -> told.remove(latencies);
   }
 
   /**

@@ -1,12 +1,13 @@
 package io.tidings.sse.hub;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** What a hub has done since it began, counted where it happens. Safe for any thread. */
 final class HubCounters {
@@ -17,7 +18,7 @@ final class HubCounters {
   final LongAdder bytesSent = new LongAdder();
   private final ConcurrentHashMap<String, LongAdder> gaps = new ConcurrentHashMap<>();
   private final Map<CloseReason, LongAdder> disconnects = new EnumMap<>(CloseReason.class);
-  private volatile @Nullable LongConsumer latencies;
+  private final CopyOnWriteArrayList<LongConsumer> latencies = new CopyOnWriteArrayList<>();
 
   HubCounters() {
     for (CloseReason reason : CloseReason.values()) {
@@ -36,13 +37,9 @@ final class HubCounters {
     }
   }
 
-  /** Who wants to know how long events were on their way; null for nobody. */
-  @Nullable LongConsumer latencies() {
+  /** Who wants to know how long events were on their way. */
+  List<LongConsumer> latencies() {
     return latencies;
-  }
-
-  void latencies(@Nullable LongConsumer latencies) {
-    this.latencies = latencies;
   }
 
   Map<String, Long> gaps() {

@@ -240,11 +240,12 @@ public final class Subscription implements Connection {
   }
 
   /** How long the newest event of a write was on its way; what was replayed was not. */
-  private void noteLatency(@Nullable LongConsumer latencies) {
-    if (latencies != null) {
+  private void noteLatency(List<LongConsumer> latencies) {
+    if (!latencies.isEmpty()) {
       long published = feed.newestNanos();
       if (published - admittedAt > 0) {
-        latencies.accept(nanoTime() - published);
+        long latency = nanoTime() - published;
+        latencies.forEach(told -> told.accept(latency));
       }
     }
   }

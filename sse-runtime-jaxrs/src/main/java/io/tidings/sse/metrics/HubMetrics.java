@@ -32,6 +32,7 @@ public final class HubMetrics implements MeterBinder, AutoCloseable {
   private final Tags tags;
   private final Picture picture;
   private final List<Bound> bound = new CopyOnWriteArrayList<>();
+  private final List<Runnable> endings = new CopyOnWriteArrayList<>();
 
   private HubMetrics(Hub hub, Tags tags) {
     this.hub = hub;
@@ -160,7 +161,7 @@ public final class HubMetrics implements MeterBinder, AutoCloseable {
             .description("From publish until the bytes were handed to the container")
             .tags(tags)
             .register(registry);
-    hub.timeDeliveries(nanos -> timer.record(nanos, TimeUnit.NANOSECONDS));
+    endings.add(hub.timeDeliveries(nanos -> timer.record(nanos, TimeUnit.NANOSECONDS)));
     keep(registry, timer);
   }
 
@@ -171,9 +172,7 @@ public final class HubMetrics implements MeterBinder, AutoCloseable {
   /** Takes the meters out of every registry that they were bound to. */
   @Override
   public void close() {
-    if (!bound.isEmpty()) {
-      hub.timeDeliveries(null);
-    }
+    endings.forEach(Runnable::run);
     bound.forEach(one -> one.registry().remove(one.meter()));
     bound.clear();
   }

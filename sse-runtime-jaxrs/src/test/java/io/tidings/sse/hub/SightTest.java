@@ -72,7 +72,9 @@ class SightTest {
   void timesTheNewestEventOfEachWrite() {
     Hub hub = builder().build();
     List<Long> latencies = new ArrayList<>();
-    hub.timeDeliveries(latencies::add);
+    Runnable ending = hub.timeDeliveries(latencies::add);
+    List<Long> others = new ArrayList<>();
+    hub.timeDeliveries(others::add).run();
     hub.publisher(STREAM).publish(PRICE, "prices/A", "before anyone came");
     timer.advance(Duration.ofMillis(5));
     TestReader reader = new TestReader(hub.admit(Markets.resume(STREAM, "t1-0", "prices/A")));
@@ -87,6 +89,12 @@ class SightTest {
     reader.subscription.sent(1, 10);
 
     assertThat(latencies).containsExactly(Duration.ofMillis(7).toNanos());
+    assertThat(others).as("one that wants to know no more").isEmpty();
+    ending.run();
+    hub.publisher(STREAM).publish(PRICE, "prices/A", "2");
+    reader.readData();
+    reader.subscription.sent(1, 10);
+    assertThat(latencies).hasSize(1);
   }
 
   @Test
