@@ -6,6 +6,7 @@ module io.tidings.sse.runtime {
   requires org.glassfish.jersey.core.common;
   requires org.glassfish.jersey.core.server;
   requires org.glassfish.jersey.media.sse;
+  requires static io.tidings.sse.annotations;
   requires static org.jspecify;
 
   // Only where they are there: injection, JSON, and the containers' own ways out.
@@ -37,6 +38,7 @@ module io.tidings.sse.runtime {
 
   // Jersey and its injection make and fill these by reflection.
   opens io.tidings.sse.jaxrs;
+  opens io.tidings.sse.jaxrs.console;
   opens io.tidings.sse.transport.grizzly;
   opens io.tidings.sse.transport.jetty;
   opens io.tidings.sse.transport.portable;

@@ -336,6 +336,20 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
+   * The canonical topics of one stream that somebody reads or that have history.
+   *
+   * @param stream the canonical path of the stream, without leading slash
+   * @return the topics in alphabetical order, relative to the stream
+   */
+  public List<String> topics(String stream) {
+    return streams.all().stream()
+        .filter(known -> known.path().equals(stream))
+        .flatMap(known -> known.topics().all().stream().map(topic -> topic.path))
+        .sorted()
+        .toList();
+  }
+
+  /**
    * The canonical topics that are known, each after its stream's path and a slash.
    *
    * @return the topics of this moment, sorted

@@ -1,8 +1,10 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.Hub;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param transport which ways out may be taken
  * @param tickets how long tickets are good for; null for no tickets
  * @param gzip whether streams are compressed for clients that accept it
+ * @param console where the console is and for whom; null for no console
  */
 record FeatureSettings(
     @Nullable Hub hub,
@@ -21,30 +24,38 @@ record FeatureSettings(
     String clientIdHeader,
     Transport transport,
     @Nullable Duration tickets,
-    boolean gzip) {
+    boolean gzip,
+    @Nullable ConsolePlace console) {
+
+  /** Where the console is, and who may see it. */
+  record ConsolePlace(String path, Predicate<SecurityContext> guard) {}
 
   static FeatureSettings of(@Nullable Hub hub) {
     return new FeatureSettings(
-        hub, Set.of(), Claims.CLIENT_ID_HEADER, Transport.AUTOMATIC, null, false);
+        hub, Set.of(), Claims.CLIENT_ID_HEADER, Transport.AUTOMATIC, null, false, null);
   }
 
   FeatureSettings withOnly(Set<Class<?>> streams) {
-    return new FeatureSettings(hub, streams, clientIdHeader, transport, tickets, gzip);
+    return new FeatureSettings(hub, streams, clientIdHeader, transport, tickets, gzip, console);
   }
 
   FeatureSettings withClientIdHeader(String name) {
-    return new FeatureSettings(hub, only, name, transport, tickets, gzip);
+    return new FeatureSettings(hub, only, name, transport, tickets, gzip, console);
   }
 
   FeatureSettings withTransport(Transport other) {
-    return new FeatureSettings(hub, only, clientIdHeader, other, tickets, gzip);
+    return new FeatureSettings(hub, only, clientIdHeader, other, tickets, gzip, console);
   }
 
   FeatureSettings withTickets(Duration lifetime) {
-    return new FeatureSettings(hub, only, clientIdHeader, transport, lifetime, gzip);
+    return new FeatureSettings(hub, only, clientIdHeader, transport, lifetime, gzip, console);
   }
 
   FeatureSettings withGzip() {
-    return new FeatureSettings(hub, only, clientIdHeader, transport, tickets, true);
+    return new FeatureSettings(hub, only, clientIdHeader, transport, tickets, true, console);
+  }
+
+  FeatureSettings withConsole(ConsolePlace place) {
+    return new FeatureSettings(hub, only, clientIdHeader, transport, tickets, gzip, place);
   }
 }

@@ -1,16 +1,19 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.Hub;
+import io.tidings.sse.jaxrs.console.ConsoleFeature;
 import io.tidings.sse.metrics.HubMetrics;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -114,6 +117,35 @@ public final class SseFeature implements Feature {
     return new SseFeature(settings.withGzip());
   }
 
+  /**
+   * The same feature with the console: one page that shows the hub at work, live, for callers in
+   * this role.
+   *
+   * @param path where the page is, relative to the application
+   * @param role who may see it and disconnect clients
+   * @return a new feature
+   */
+  public SseFeature console(String path, String role) {
+    Objects.requireNonNull(role, "role");
+    return console(path, caller -> caller.isUserInRole(role));
+  }
+
+  /**
+   * The same feature with the console: one page that shows the hub at work, live. There is none
+   * without a guard, because it shows who reads what.
+   *
+   * @param path where the page is, relative to the application
+   * @param guard says whether a caller may see it and disconnect clients
+   * @return a new feature
+   */
+  public SseFeature console(String path, Predicate<SecurityContext> guard) {
+    if (path.replace("/", "").isEmpty() || path.contains("{")) {
+      throw new IllegalArgumentException("console path must be a plain path; was \"" + path + '"');
+    }
+    Objects.requireNonNull(guard, "guard");
+    return new SseFeature(settings.withConsole(new FeatureSettings.ConsolePlace(path, guard)));
+  }
+
   @Override
   public boolean configure(FeatureContext context) {
     Configuration application = context.getConfiguration();
@@ -134,6 +166,10 @@ public final class SseFeature implements Feature {
     Duration tickets = settings.tickets();
     if (tickets != null) {
       context.register(new TicketRoutes(used, tickets));
+    }
+    FeatureSettings.ConsolePlace console = settings.console();
+    if (console != null) {
+      new ConsoleFeature(used, console.path(), console.guard()).register(context);
     }
     if (ClassPath.has("io.micrometer.core.instrument.Metrics")) {
       HubMetrics.bindGlobally(used);

@@ -30,11 +30,13 @@ public final class HubMetrics implements MeterBinder, AutoCloseable {
 
   private final Hub hub;
   private final Tags tags;
+  private final int topics;
   private final Picture picture;
   private final List<Bound> bound = new CopyOnWriteArrayList<>();
   private final List<Runnable> endings = new CopyOnWriteArrayList<>();
 
-  private HubMetrics(Hub hub, Tags tags) {
+  private HubMetrics(Hub hub, Tags tags, int topics) {
+    this.topics = topics;
     this.hub = hub;
     this.tags = tags;
     this.picture = new Picture(hub);
@@ -47,7 +49,7 @@ public final class HubMetrics implements MeterBinder, AutoCloseable {
    * @return its metrics
    */
   public static HubMetrics of(Hub hub) {
-    return new HubMetrics(hub, Tags.empty());
+    return new HubMetrics(hub, Tags.empty(), 0);
   }
 
   /**
@@ -76,7 +78,21 @@ public final class HubMetrics implements MeterBinder, AutoCloseable {
    * @return new metrics
    */
   public HubMetrics withTags(String... keyValues) {
-    return new HubMetrics(hub, tags.and(keyValues));
+    return new HubMetrics(hub, tags.and(keyValues), topics);
+  }
+
+  /**
+   * The same metrics with a gauge {@code sse.topic.connections} for each of the topics that most
+   * read; they are looked at every ten seconds.
+   *
+   * @param most of how many topics; every one is a series of the registry
+   * @return new metrics
+   */
+  public HubMetrics withTopics(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("topics must be at least 1; was " + most);
+    }
+    return new HubMetrics(hub, tags, most);
   }
 
   @Override
@@ -105,6 +121,9 @@ public final class HubMetrics implements MeterBinder, AutoCloseable {
       disconnects(registry, reason);
     }
     latency(registry);
+    if (topics > 0) {
+      endings.add(TopicGauges.begin(hub, tags, topics, registry));
+    }
   }
 
   private static double gaps(HubFigures figures) {

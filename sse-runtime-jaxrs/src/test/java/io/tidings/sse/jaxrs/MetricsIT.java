@@ -123,6 +123,25 @@ final class MetricsIT {
   }
 
   @Test
+  void topicsAreLabelsOnlyWhereTheyAreAskedFor() throws Exception {
+    PrometheusMeterRegistry own = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    try (RawClient client = RawClient.to(server.port());
+        RawClient other = RawClient.to(server.port())) {
+      client.get("/markets?topic=prices/ACME&topic=prices/EMCA");
+      other.get("/markets/prices/ACME");
+      await().until(() -> hub.connections().size() == 2);
+      HubMetrics metrics = HubMetrics.of(hub).withTopics(1);
+      metrics.bindTo(own);
+
+      assertThat(own.scrape())
+          .contains("sse_topic_connections{stream=\"markets\",topic=\"prices/ACME\"} 2")
+          .doesNotContain("EMCA");
+      metrics.close();
+      assertThat(own.scrape()).doesNotContain("sse_");
+    }
+  }
+
+  @Test
   void twoHubsShareARegistryByATag() {
     PrometheusMeterRegistry own = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (Hub other = Hub.create();

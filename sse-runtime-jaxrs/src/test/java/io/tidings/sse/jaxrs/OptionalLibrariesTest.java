@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 final class OptionalLibrariesTest {
 
   private static final Pattern OPTIONAL = Pattern.compile("hk2|jackson|json|yasson|parsson");
+  private static final Pattern METERS = Pattern.compile("micrometer|prometheus");
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -44,6 +45,32 @@ final class OptionalLibrariesTest {
       assertThatThrownBy(() -> call(loader, ClassPathCodec.class, "get"))
           .hasRootCauseInstanceOf(IllegalStateException.class)
           .hasStackTraceContaining("Add jersey-media-json-jackson or jersey-media-json-binding");
+    }
+  }
+
+  @Test
+  void withoutMicrometerNothingIsMeasuredAndNothingFails() throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader loader = without(METERS)) {
+      thread.setContextClassLoader(loader);
+      Class<?> config = loader.loadClass("org.glassfish.jersey.server.ResourceConfig");
+      Object application = config.getConstructor().newInstance();
+      config
+          .getMethod("register", Object.class)
+          .invoke(
+              application,
+              loader.loadClass(SseFeature.class.getName()).getConstructor().newInstance());
+
+      Object started =
+          loader
+              .loadClass("org.glassfish.jersey.server.ApplicationHandler")
+              .getConstructor(loader.loadClass("jakarta.ws.rs.core.Application"))
+              .newInstance(application);
+
+      assertThat(started.getClass().getClassLoader()).isSameAs(loader);
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
@@ -75,10 +102,14 @@ final class OptionalLibrariesTest {
   }
 
   private static URLClassLoader withoutOptionalLibraries() throws IOException {
+    return without(OPTIONAL);
+  }
+
+  private static URLClassLoader without(Pattern libraries) throws IOException {
     URL[] path =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
-            .filter(entry -> !OPTIONAL.matcher(entry.getFileName().toString()).find())
+            .filter(entry -> !libraries.matcher(entry.getFileName().toString()).find())
             .map(OptionalLibrariesTest::url)
             .toArray(URL[]::new);
     return new URLClassLoader(path, ClassLoader.getPlatformClassLoader());

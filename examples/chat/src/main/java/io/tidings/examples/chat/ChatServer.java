@@ -17,7 +17,10 @@ public final class ChatServer implements AutoCloseable {
   private ChatServer(int port) {
     hub.sources(new People(hub));
     ResourceConfig application =
-        new ResourceConfig().register(SseFeature.of(hub)).register(Page.class).register(Desk.class);
+        new ResourceConfig()
+            .register(SseFeature.of(hub).console("console", caller -> true))
+            .register(Page.class)
+            .register(Desk.class);
     http =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://localhost:" + port + "/"), application);

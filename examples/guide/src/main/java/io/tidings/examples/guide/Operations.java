@@ -69,6 +69,13 @@ final class Operations {
     return feature;
   }
 
+  static SseFeature console(Hub hub) {
+    // tag::console[]
+    SseFeature feature = SseFeature.of(hub).console("ops/console", "operator");
+    // end::console[]
+    return feature;
+  }
+
   static void metrics(Hub hub, MeterRegistry registry) {
     // tag::metrics[]
     HubMetrics.of(hub).withTags("hub", "markets").bindTo(registry);
@@ -80,6 +87,7 @@ final class Operations {
     HubHealth health = hub.health();
     return Map.of("status", health.status().name(), "reasons", health.reasons());
   }
+
   // end::health[]
 
   static Hub tellingOfFailures(HubBuilder builder) {
