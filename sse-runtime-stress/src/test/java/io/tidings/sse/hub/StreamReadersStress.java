@@ -21,8 +21,7 @@ public class StreamReadersStress {
   private static final StreamDefinition STREAM =
       StreamDefinition.of(StreamReadersStress.class, "/news")
           .withTopic(
-              TopicDefinition.of("All", "all")
-                  .withEvent(EventDefinition.of("news", String.class)));
+              TopicDefinition.of("All", "all").withEvent(EventDefinition.of("news", String.class)));
 
   private final Hub hub = Hub.builder().environment(StressEnvironment.still()).build();
   private final Subscription subscription =

@@ -20,8 +20,7 @@ public class SubscriptionStress {
   private static final StreamDefinition STREAM =
       StreamDefinition.of(SubscriptionStress.class, "/news")
           .withTopic(
-              TopicDefinition.of("All", "all")
-                  .withEvent(EventDefinition.of("news", String.class)));
+              TopicDefinition.of("All", "all").withEvent(EventDefinition.of("news", String.class)));
 
   private final Hub hub = Hub.builder().environment(StressEnvironment.still()).build();
   private final Subscription ending = admit("ending");
