@@ -107,6 +107,17 @@ public final class SseFeature implements Feature {
   }
 
   /**
+   * The same feature, whose streams may be read by pages of these origins (CORS); without it, by
+   * those of the application's own alone. For generated resources.
+   *
+   * @param origins whose pages may read
+   * @return a new feature
+   */
+  public SseFeature origins(Origins origins) {
+    return new SseFeature(settings.withOrigins(Objects.requireNonNull(origins, "origins")));
+  }
+
+  /**
    * The same feature, which compresses the streams of clients that accept gzip. Events that several
    * readers get are compressed once for all of them. Off by default: where a stream mixes secrets
    * with text that an attacker chooses, the length of what is sent tells about the secrets.
@@ -173,6 +184,10 @@ public final class SseFeature implements Feature {
     }
     if (ClassPath.has("io.micrometer.core.instrument.Metrics")) {
       HubMetrics.bindGlobally(used);
+    }
+    if (settings.origins().isOpen()) {
+      CrossOrigin rules = new CrossOrigin(settings.origins());
+      context.register(new Preflight(rules, settings.clientIdHeader()));
     }
     Transports.register(context);
     if (Injection.isHk2()) {

@@ -64,6 +64,7 @@ final class StreamBinding implements DynamicFeature {
     StreamDefinition stream = streams.computeIfAbsent(resource, StreamBinding::stream);
     Route route = Route.of(stream, method);
     TopicRoles roles = TopicRoles.of(stream, resource);
+    context.register(new CrossOrigin(settings.origins()), LOWEST);
     context.register(
         new AdmissionFilter(hub, stream, route, roles, settings.clientIdHeader()), HIGHEST);
     if (settings.tickets() != null) {
