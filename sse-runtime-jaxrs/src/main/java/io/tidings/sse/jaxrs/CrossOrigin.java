@@ -43,8 +43,12 @@ record CrossOrigin(Origins origins) implements ContainerRequestFilter, Container
     return origin != null && !origin.equals(own(request.getUriInfo().getBaseUri()));
   }
 
+  /** As a browser writes it: containers name a usual port, browsers do not. */
   private static String own(URI base) {
-    return (base.getScheme() + "://" + base.getRawAuthority()).toLowerCase(Locale.ROOT);
+    String scheme = base.getScheme().toLowerCase(Locale.ROOT);
+    int usual = scheme.equals("https") ? 443 : 80;
+    String port = base.getPort() < 0 || base.getPort() == usual ? "" : ":" + base.getPort();
+    return scheme + "://" + base.getHost().toLowerCase(Locale.ROOT) + port;
   }
 
   @Override

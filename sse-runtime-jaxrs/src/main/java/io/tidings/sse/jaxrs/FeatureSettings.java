@@ -45,7 +45,8 @@ record FeatureSettings(
   }
 
   FeatureSettings withOnly(Set<Class<?>> streams) {
-    return new FeatureSettings(hub, streams, clientIdHeader, transport, tickets, gzip, console, origins);
+    return new FeatureSettings(
+        hub, streams, clientIdHeader, transport, tickets, gzip, console, origins);
   }
 
   FeatureSettings withClientIdHeader(String name) {
@@ -57,11 +58,13 @@ record FeatureSettings(
   }
 
   FeatureSettings withTickets(Duration lifetime) {
-    return new FeatureSettings(hub, only, clientIdHeader, transport, lifetime, gzip, console, origins);
+    return new FeatureSettings(
+        hub, only, clientIdHeader, transport, lifetime, gzip, console, origins);
   }
 
   FeatureSettings withGzip() {
-    return new FeatureSettings(hub, only, clientIdHeader, transport, tickets, true, console, origins);
+    return new FeatureSettings(
+        hub, only, clientIdHeader, transport, tickets, true, console, origins);
   }
 
   FeatureSettings withConsole(ConsolePlace place) {
