@@ -38,6 +38,10 @@ final class MetricsIT {
 
   @BeforeEach
   void start() throws IOException {
+    // The first hub is the one that is bound, and a hub of an earlier test may still be open.
+    List.copyOf(Metrics.globalRegistry.getMeters()).stream()
+        .filter(meter -> meter.getId().getName().startsWith("sse."))
+        .forEach(Metrics.globalRegistry::remove);
     Metrics.addRegistry(prometheus);
     server =
         GrizzlyServer.start(
