@@ -80,6 +80,7 @@ final class Operations {
     HubHealth health = hub.health();
     return Map.of("status", health.status().name(), "reasons", health.reasons());
   }
+
   // end::health[]
 
   static Hub tellingOfFailures(HubBuilder builder) {
