@@ -75,8 +75,7 @@ final class HubTopics {
   }
 
   /** A reader's topics, made if need be; empty when so many more are too many. */
-  Optional<List<HubTopic>> getOrCreate(
-      List<TopicAddress> addresses, KeptTopics kept, long nanos) {
+  Optional<List<HubTopic>> getOrCreate(List<TopicAddress> addresses, KeptTopics kept, long nanos) {
     requireNotClosed(addresses.get(0).path());
     int unknown = (int) addresses.stream().filter(one -> !byPath.containsKey(one.path())).count();
     if (!budget.takeForReader(unknown)) {

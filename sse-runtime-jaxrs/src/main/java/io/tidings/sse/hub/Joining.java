@@ -17,8 +17,7 @@ record Joining(
     HubStream stream, SubscriptionRequest request, List<HubTopic> topics, String clientId) {
 
   /** Whether every topic has ended and the client has seen all of it. */
-  static boolean hasSeenEverything(
-      HubStream stream, SubscriptionRequest request, KeptTopics kept) {
+  static boolean hasSeenEverything(HubStream stream, SubscriptionRequest request, KeptTopics kept) {
     Optional<EventId> seen = knownPosition(stream, request);
     return seen.isPresent()
         && request.topics().stream()
@@ -117,8 +116,7 @@ record Joining(
   }
 
   /** What the client has seen, if this history could have told it so. */
-  private static Optional<EventId> knownPosition(
-      HubStream stream, SubscriptionRequest request) {
+  private static Optional<EventId> knownPosition(HubStream stream, SubscriptionRequest request) {
     return EventId.parse(request.lastEventId())
         .filter(id -> id.epoch().equals(stream.epoch()) && id.sequence() <= stream.head());
   }

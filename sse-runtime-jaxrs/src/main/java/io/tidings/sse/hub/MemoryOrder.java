@@ -107,7 +107,7 @@ final class MemoryOrder implements Order {
 
   private HubTopic complete(HubTopic topic, Frame frame, List<Conflation.Stored> held) {
     long now = stream.context().nanoTime();
-    HubTopic completed = 
+    HubTopic completed =
         stream.topics().getOrCreate(topic.path, topic.definition, KeptTopics.none(stream), now);
     if (!completed.isCompleted() && !stream.isClosed()) {
       held.addAll(stream.conflation().flush(completed));

@@ -124,7 +124,8 @@ public final class StreamPublisher {
    * already has stores nothing and returns as if it had. So a publish whose outcome is unknown can
    * be tried again. An event of another type, topic or principal is another event. A stream knows
    * the keys of its newest {@link History#KEYS} keyed events, as long as the hub knows the stream;
-   * with a history that lasts, also later and after a restart. What goes {@link #to} a client is not stored, and so it is sent each time.
+   * with a history that lasts, also later and after a restart. What goes {@link #to} a client is
+   * not stored, and so it is sent each time.
    *
    * @param key what a repetition would have too, such as the id of an order: 1 to 256 characters
    * @return a new publisher

@@ -57,10 +57,7 @@ final class StreamReaders {
 
   /** Null when a topic was forgotten at this moment. */
   private @Nullable Turnout joinLocked(
-      SubscriptionRequest request,
-      String clientId,
-      List<TopicAddress> addresses,
-      KeptTopics kept) {
+      SubscriptionRequest request, String clientId, List<TopicAddress> addresses, KeptTopics kept) {
     long now = stream.context().nanoTime();
     stream.topics().sweepIfMany(now);
     if (kept.isOutdated()) {

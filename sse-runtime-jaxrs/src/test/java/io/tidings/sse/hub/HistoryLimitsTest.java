@@ -32,11 +32,11 @@ class HistoryLimitsTest {
   private Hub hub(int topics) {
     Hub made =
         Hub.builder()
-        .environment(Environments.manual(timer))
-        .codec(Markets.CODEC)
-        .history(history)
-        .topics(topics)
-        .build();
+            .environment(Environments.manual(timer))
+            .codec(Markets.CODEC)
+            .history(history)
+            .topics(topics)
+            .build();
     hubs.add(made);
     return made;
   }
