@@ -10,6 +10,7 @@ import io.tidings.sse.history.ListHistory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,16 @@ class HistoryLimitsTest {
       Markets.with(Markets.PRICES.withReplay(ReplayPolicy.NONE));
 
   private final ManualTimer timer = new ManualTimer();
-  private final ListHistory history = new ListHistory();
+  private volatile Runnable whileStoring = () -> {};
+  private final ListHistory history =
+      new ListHistory() {
+        @Override
+        public List<Position> append(List<Append> batch) {
+          List<Position> stored = super.append(batch);
+          whileStoring.run();
+          return stored;
+        }
+      };
   private final List<Hub> hubs = new ArrayList<>();
 
   private Hub hub(int topics) {
@@ -76,6 +86,23 @@ class HistoryLimitsTest {
 
     assertThat(reader.readData()).containsExactly("2");
     assertThat(acme.topic("prices/A").lastEventId()).contains("t1-2");
+  }
+
+  @Test
+  void forgetsNoTopicWhoseEventIsBeingStored() {
+    Hub hub = hub(1000);
+    StreamPublisher acme = hub.publisher(TENANTS).in("tenants/acme");
+    List<TestReader> readers = new CopyOnWriteArrayList<>();
+    whileStoring =
+        () -> {
+          timer.advance(Duration.ofMinutes(2));
+          readers.add(new TestReader(admitTenant(hub, null)));
+        };
+
+    acme.publish(PRICE, "prices/A", "1");
+
+    assertThat(readers).hasSize(1);
+    assertThat(readers.get(0).readData()).containsExactly("1");
   }
 
   @Test
