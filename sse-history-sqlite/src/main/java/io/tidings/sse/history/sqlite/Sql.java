@@ -53,9 +53,26 @@ final class Sql implements AutoCloseable {
     }
   }
 
+  /** Forgets a statement that has failed, because the driver may have closed it. */
+  private SQLException failed(String text, SQLException reason) {
+    PreparedStatement failed = prepared.remove(text);
+    if (failed != null) {
+      try {
+        failed.close();
+      } catch (SQLException e) {
+        reason.addSuppressed(e);
+      }
+    }
+    return reason;
+  }
+
   /** Runs a statement without rows; values are numbers, texts and bytes. */
   void run(String text, @Nullable Object... values) throws SQLException {
-    statement(text, values).executeUpdate();
+    try {
+      statement(text, values).executeUpdate();
+    } catch (SQLException e) {
+      throw failed(text, e);
+    }
   }
 
   /** Runs something that is not worth being prepared. */
@@ -69,6 +86,8 @@ final class Sql implements AutoCloseable {
   <T> @Nullable T first(Row<T> row, String text, @Nullable Object... values) throws SQLException {
     try (ResultSet rows = statement(text, values).executeQuery()) {
       return rows.next() ? row.read(rows) : null;
+    } catch (SQLException e) {
+      throw failed(text, e);
     }
   }
 
@@ -87,6 +106,8 @@ final class Sql implements AutoCloseable {
         }
       }
       return true;
+    } catch (SQLException e) {
+      throw failed(text, e);
     }
   }
 
