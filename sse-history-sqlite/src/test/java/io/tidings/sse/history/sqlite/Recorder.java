@@ -34,7 +34,11 @@ final class Recorder implements Executor, Outlet {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private @Nullable Subscription subscription;
   private @Nullable String lastId;
+
+  /** A gap that was told, until the next event says where it ends. */
   private @Nullable String openGap;
+
+  private long openAfter;
 
   final Longs sequences = new Longs();
   final Longs stamps = new Longs();
@@ -101,6 +105,16 @@ final class Recorder implements Executor, Outlet {
       step(1 << 16);
     }
     leave();
+    endGap(through + 1);
+  }
+
+  /** An id alone says how far the stream is; what is lost ends where events begin again. */
+  private void endGap(long before) {
+    String gap = openGap;
+    if (gap != null) {
+      lost.add(new Lost(openAfter, before, gap));
+      openGap = null;
+    }
   }
 
   long through() {
@@ -117,6 +131,7 @@ final class Recorder implements Executor, Outlet {
       lastId = id;
     }
     if ("sse-gap".equals(block.type())) {
+      openAfter = openGap == null ? through : openAfter;
       openGap = String.valueOf(block.data());
     } else if (id != null) {
       see(EventId.parse(id).orElseThrow().sequence(), block.isEvent() ? block.data() : null);
@@ -124,12 +139,8 @@ final class Recorder implements Executor, Outlet {
   }
 
   private void see(long sequence, @Nullable String data) {
-    String gap = openGap;
-    if (gap != null) {
-      lost.add(new Lost(through, sequence, gap));
-      openGap = null;
-    }
     if (data != null) {
+      endGap(sequence);
       repeated += sequence <= through ? 1 : 0;
       sequences.add(sequence);
       stamps.add(Stamped.stampOf(data));
