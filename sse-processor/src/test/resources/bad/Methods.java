@@ -34,6 +34,9 @@ interface Methods {
   @Topic("toPrincipal")
   void toPrincipal(String name); // [SseMethodNameTaken]
 
+  @Topic("withKey")
+  void withKey(String key); // [SseMethodNameTaken]
+
   @Topic("many")
   void to(Integer number);
 }

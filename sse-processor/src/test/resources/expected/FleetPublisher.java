@@ -129,6 +129,17 @@ public final class FleetPublisher implements Fleet {
   }
 
   /**
+   * A publisher whose events are stored once: what is published again with the
+   * same key, as the same event type and in the same topic, changes nothing.
+   *
+   * @param key what a repetition would have too
+   * @return a new publisher
+   */
+  public FleetPublisher withKey(String key) {
+    return new FleetPublisher(publisher.withKey(key));
+  }
+
+  /**
    * What can be asked of a topic and done with it.
    *
    * @param topic which one

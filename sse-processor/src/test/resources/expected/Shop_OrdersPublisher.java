@@ -127,6 +127,17 @@ public final class Shop_OrdersPublisher implements Shop.Orders {
   }
 
   /**
+   * A publisher whose events are stored once: what is published again with the
+   * same key, as the same event type and in the same topic, changes nothing.
+   *
+   * @param key what a repetition would have too
+   * @return a new publisher
+   */
+  public Shop_OrdersPublisher withKey(String key) {
+    return new Shop_OrdersPublisher(publisher.withKey(key));
+  }
+
+  /**
    * What can be asked of a topic and done with it.
    *
    * @param topic which one

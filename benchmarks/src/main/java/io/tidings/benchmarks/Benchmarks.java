@@ -1,6 +1,7 @@
 package io.tidings.benchmarks;
 
 import io.tidings.benchmarks.all.AllBench;
+import io.tidings.benchmarks.continuity.ContinuityBench;
 import io.tidings.benchmarks.fanout.FanoutBench;
 import io.tidings.benchmarks.farewell.FarewellBench;
 import io.tidings.benchmarks.memory.MemoryBench;
@@ -29,6 +30,7 @@ public final class Benchmarks {
             new FanoutBench(),
             new MemoryBench(),
             new PublishBench(),
+            new ContinuityBench(),
             new TopicsBench(),
             new FarewellBench(),
             new ProcessorBench(),

@@ -11,11 +11,16 @@ import io.tidings.benchmarks.report.Report;
 import java.time.Duration;
 import java.util.List;
 
-/** One thread that publishes as fast as it can, without any connection. */
+/**
+ * What publishing costs without any connection: one thread as fast as it can, or eight where each
+ * waits for the disk.
+ */
 public final class PublishBench implements Bench {
 
-  // The first keeps the newest events for readers to come; the second keeps nothing.
-  private static final List<String> ROWS = List.of("memory", "no-reader");
+  // The first keeps the newest events for readers to come; the second keeps nothing; the others
+  // keep them in a file that outlives the process, or a loss of power too.
+  private static final List<String> ROWS =
+      List.of("memory", "no-reader", "sqlite-process", "sqlite-always");
   private static final Duration WARM_UP = Duration.ofSeconds(3);
   private static final Duration SLACK = Duration.ofSeconds(30);
 

@@ -88,7 +88,7 @@ final class EventReader {
     }
     List<? extends javax.lang.model.element.VariableElement> own = method.getParameters();
     String name = method.getSimpleName().toString();
-    if (List.of("to", "toPrincipal").contains(name)
+    if (List.of("to", "toPrincipal", "withKey").contains(name)
         && own.size() == 1
         && own.get(0).asType().toString().equals("java.lang.String")) {
       findings.report(Diagnostic.METHOD_NAME_TAKEN, anchor, method, name);

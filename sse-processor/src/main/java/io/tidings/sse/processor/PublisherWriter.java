@@ -57,6 +57,7 @@ final class PublisherWriter {
         .addMethods(events(stream, constants))
         .addMethod(narrowed(stream, "to", "clientId", "that client's live connections only"))
         .addMethod(narrowed(stream, "toPrincipal", "name", "that principal's connections only"))
+        .addMethod(withKey(stream))
         .addMethod(topic(stream))
         .addMethod(publish(stream))
         .build();
@@ -136,6 +137,19 @@ final class PublisherWriter {
             Sources.name(stream, Names::publisher),
             method,
             parameter)
+        .build();
+  }
+
+  private static MethodSpec withKey(StreamModel stream) {
+    ClassName name = Sources.name(stream, Names::publisher);
+    return MethodSpec.methodBuilder("withKey")
+        .addModifiers(PUBLIC)
+        .addJavadoc("A publisher whose events are stored once: what is published again with the\n")
+        .addJavadoc("same key, as the same event type and in the same topic, changes nothing.\n\n")
+        .addJavadoc("@param key what a repetition would have too\n@return a new publisher\n")
+        .returns(name)
+        .addParameter(String.class, "key")
+        .addStatement("return new $T(publisher.withKey(key))", name)
         .build();
   }
 

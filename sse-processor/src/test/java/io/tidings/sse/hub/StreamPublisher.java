@@ -26,6 +26,10 @@ public final class StreamPublisher {
     return new StreamPublisher(hub, prefix + "toPrincipal " + name + " ");
   }
 
+  public StreamPublisher withKey(String key) {
+    return new StreamPublisher(hub, prefix + "withKey " + key + " ");
+  }
+
   public TopicHandle topic(String topic) {
     hub.calls.add(prefix + "topic " + topic);
     return new TopicHandle();

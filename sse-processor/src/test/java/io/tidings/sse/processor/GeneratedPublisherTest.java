@@ -70,6 +70,20 @@ class GeneratedPublisherTest {
   }
 
   @Test
+  void publishesWithAKeyToEveryoneAndToOnePrincipal() throws Exception {
+    Object markets = loaded.publisher("good.MarketsPublisher", hub);
+    Object keyed = Loaded.call(markets, "withKey", "order-7");
+
+    Loaded.call(keyed, "calm");
+    Loaded.call(Loaded.call(keyed, "toPrincipal", "eve"), "calm");
+
+    assertThat(hub.calls)
+        .containsExactly(
+            "withKey order-7 publish alert:Alert to alerts: Alert[text=calm]",
+            "withKey order-7 toPrincipal eve publish alert:Alert to alerts: Alert[text=calm]");
+  }
+
+  @Test
   void publishesIntoTheStreamThatThePathVariablesName() throws Exception {
     Object orders = loaded.publisher("good.Shop_OrdersPublisher", hub);
 

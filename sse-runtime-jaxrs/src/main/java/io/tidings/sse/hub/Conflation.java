@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds back the events of one stream that follow another of their type too soon, all but the
@@ -31,8 +30,8 @@ final class Conflation {
    * Whether this event has to wait, because one like it has not been out for as long as this; it
    * then replaces the one that was waiting. If it need not wait, the next one will have to.
    */
-  boolean holds(HubTopic topic, Frame frame, @Nullable String audience, Duration interval) {
-    Window.Key key = new Window.Key(frame.type(), audience);
+  boolean holds(HubTopic topic, Frame frame, Order.Label label, Duration interval) {
+    Window.Key key = new Window.Key(frame.type(), label.audience());
     Window open = topic.window(key);
     if (open == null) {
       Window fresh = new Window(topic, key);
@@ -40,7 +39,7 @@ final class Conflation {
       paces.computeIfAbsent(interval, length -> new Pace(stream, length)).add(fresh);
       return false;
     }
-    open.hold(frame, ++held);
+    open.hold(frame, label.key(), ++held);
     return true;
   }
 

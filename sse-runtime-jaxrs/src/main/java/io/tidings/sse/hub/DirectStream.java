@@ -39,8 +39,8 @@ public final class DirectStream {
   }
 
   static DirectStream of(DirectRequest request, String clientId, HubContext context) {
-    HubStream stream = new HubStream(request.path(), DEFINITION, context);
-    HubTopic topic = new HubTopic("direct", request.terms().topic(), 0, context.nanoTime());
+    HubStream stream = new HubStream(request.path(), DEFINITION, context.inMemory());
+    HubTopic topic = topic(request.terms().topic(), context.nanoTime());
     SubscriptionRequest subscribed =
         new SubscriptionRequest(
             DEFINITION,
@@ -121,6 +121,10 @@ public final class DirectStream {
    */
   public String json(Object payload) {
     return stream.context().payloads().json(stream.path(), payload);
+  }
+
+  private static HubTopic topic(TopicDefinition definition, long nanos) {
+    return HubTopic.of("direct", definition, definition.replay(), 0, nanos);
   }
 
   /** Takes nothing more; what was sent still goes out, then the response ends cleanly. */

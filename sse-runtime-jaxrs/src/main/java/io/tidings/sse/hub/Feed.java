@@ -17,7 +17,7 @@ final class Feed {
   private final Opening opening;
 
   // Used only by the reading thread.
-  private boolean gapsTold;
+  private boolean gapsToTell = true;
   private boolean opened;
   private boolean farewellTold;
   private long readThrough;
@@ -51,6 +51,7 @@ final class Feed {
     if (!open()) {
       return Progress.CAUGHT_UP;
     }
+    tellGaps(out); // of those that a snapshot has moved
     boolean isLastRead = draining; // looked at before the head, or the last events could be missed
     long head = positionTold ? stream.head() : opening.position;
     Merge.Stop stop = readUpTo(head, budget, out);
@@ -63,7 +64,9 @@ final class Feed {
     }
     if (readThrough < head) {
       tellPassedOver(out);
-      filters().request(merge.readers, readThrough, head);
+      if (merge.isScreened()) {
+        filters().request(merge.readers, readThrough, head);
+      }
       return Progress.CAUGHT_UP;
     }
     if (!positionTold) {
@@ -116,6 +119,9 @@ final class Feed {
       Merge current = merge; // after the head: a head that is seen brings its readers with it
       readThrough = current.decidedThrough(head);
       Merge.Stop stop = current.read(readThrough, budget, out);
+      if (stop == Merge.Stop.CAUGHT_UP && turn(current, head, out)) {
+        return Merge.Stop.BUDGET;
+      }
       boolean goesOn =
           stop == Merge.Stop.OVERTAKEN
               ? rescue(current.overtaken(), out)
@@ -124,6 +130,15 @@ final class Feed {
         return stop;
       }
     }
+  }
+
+  /** Goes on in history, and says whether there is more to read. */
+  private boolean turn(Merge current, long head, Outlet out) {
+    if (!current.isBehind() || !current.turn(readThrough, head)) {
+      return false;
+    }
+    tellGaps(out);
+    return true;
   }
 
   private FilterRounds filters() {
@@ -175,14 +190,16 @@ final class Feed {
   }
 
   private void tellGaps(Outlet out) {
-    if (!gapsTold) {
-      gapsTold = true;
+    if (gapsToTell) {
+      boolean left = false;
       for (TopicReader reader : merge.readers) {
-        Gap gap = reader.takeGap();
+        Gap gap = reader.takeGap(stream);
         if (gap != null) {
           tell(gap, out);
         }
+        left |= reader.isBehind() || reader.hasGap();
       }
+      gapsToTell = left;
     }
   }
 
@@ -209,6 +226,9 @@ final class Feed {
     FilterRounds begun = filters;
     if (begun != null) {
       begun.stop();
+    }
+    for (TopicReader reader : merge.readers) {
+      reader.ended();
     }
   }
 

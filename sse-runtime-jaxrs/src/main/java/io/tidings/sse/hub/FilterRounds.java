@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FilterRounds {
 
   /** One topic's next frames; the cursor is the round's own. */
-  private record Task(Screening screening, Cursor ahead) {}
+  private record Task(Screening screening, Cursor ahead, long upTo) {}
 
   private final Subscription subscription;
   private final Executor threads;
@@ -37,11 +37,16 @@ final class FilterRounds {
     List<Task> tasks = new ArrayList<>();
     for (TopicReader reader : readers) {
       Screening screening = reader.screening();
-      if (screening != null && screening.endsBy(readThrough)) {
-        tasks.add(new Task(screening, reader.cursor.copy()));
+      long here = reader.pagedThrough(head);
+      if (screening != null && screening.endsBy(readThrough) && here > readThrough) {
+        tasks.add(new Task(screening, reader.cursor.copy(), here));
       }
     }
-    FutureTask<?> round = new FutureTask<>(() -> run(tasks, head), null);
+    if (tasks.isEmpty()) { // it is history that is waited for
+      busy.set(false);
+      return;
+    }
+    FutureTask<?> round = new FutureTask<>(() -> run(tasks), null);
     current = round;
     threads.execute(round);
     if (!subscription.isOpen()) { // it may have ended before it could be stopped
@@ -49,10 +54,10 @@ final class FilterRounds {
     }
   }
 
-  private void run(List<Task> tasks, long head) {
+  private void run(List<Task> tasks) {
     for (Task task : tasks) {
       if (subscription.isOpen()) {
-        task.screening().decide(task.ahead(), head);
+        task.screening().decide(task.ahead(), task.upTo());
       }
     }
     busy.set(false); // before the signal, or what it asks for would be refused

@@ -21,6 +21,12 @@ record Gap(String topic, String reason, @Nullable EventId firstAvailable) {
   /** The reader was too slow. */
   static final String OVERFLOW = "overflow";
 
+  /** More was missed than a reader is sent at once. */
+  static final String LIMIT = "limit";
+
+  /** What connects this node with others may have lost it. */
+  static final String BACKPLANE = "backplane";
+
   byte[] block() {
     return ControlBlocks.gap(this);
   }

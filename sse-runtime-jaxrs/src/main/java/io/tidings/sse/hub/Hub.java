@@ -83,6 +83,7 @@ public final class Hub implements AutoCloseable {
    *     nothing else, such as their address
    * @return the subscription, or why there is none
    * @throws IllegalStateException when a topic needs sources that nobody has given to the hub
+   * @throws HistoryException when the hub has a history that cannot be read
    */
   public Admission admit(SubscriptionRequest request, String visitor) {
     String claimant = request.claimant(fit(request.clientId()));
@@ -95,17 +96,25 @@ public final class Hub implements AutoCloseable {
       return new Admission.TooManyTopics(most);
     }
     sweeper.start();
-    Turnout turnout =
-        streams.with(
-            request.stream(),
-            request.streamPath(),
-            stream -> stream.readers().join(request, clientId(request.clientId())));
+    Turnout turnout;
+    try {
+      turnout = join(request);
+    } catch (HubClosedException e) { // while the client was on its way in
+      return new Admission.Closing(delay(turnedAway));
+    }
     if (turnout.full() != null) {
       return new Admission.Refused(turnout.full(), delay(turnedAway));
     }
     context.patience().forget(turnedAway);
     Subscription joined = turnout.subscription();
     return joined == null ? new Admission.Finished() : granted(joined);
+  }
+
+  private Turnout join(SubscriptionRequest request) {
+    return streams.with(
+        request.stream(),
+        request.streamPath(),
+        stream -> stream.readers().join(request, clientId(request.clientId())));
   }
 
   private Admission granted(Subscription joined) {
@@ -336,7 +345,7 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
-   * The canonical topics of one stream that somebody reads or that have history.
+   * The canonical topics of one stream that are in memory: somebody reads them, or they have events there.
    *
    * @param stream the canonical path of the stream, without leading slash
    * @return the topics in alphabetical order, relative to the stream
@@ -350,14 +359,15 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
-   * The canonical topics that are known, each after its stream's path and a slash.
+   * The canonical topics that are known, each after its stream's path and a slash; with a history,
+   * also those that it has kept, so that the call may take a moment.
    *
    * @return the topics of this moment, sorted
    */
   public List<String> topics() {
     return streams.all().stream()
-        .flatMap(
-            stream -> stream.topics().all().stream().map(topic -> stream.path() + '/' + topic.path))
+        .flatMap(stream -> stream.knownTopics().map(topic -> stream.path() + '/' + topic))
+        .distinct()
         .sorted()
         .toList();
   }
@@ -419,6 +429,7 @@ public final class Hub implements AutoCloseable {
       return;
     }
     streams.close();
+    storeTheRest();
     context.connections().all().forEach(Subscription::drain);
     context.connections().awaitNone(deadline);
     context.connections().all().forEach(left -> left.close(CloseReason.HUB_CLOSED));
@@ -427,7 +438,22 @@ public final class Hub implements AutoCloseable {
     timer.close();
     streams.all().forEach(stream -> stream.polls().close());
     context.calls().close();
+    closeHistory();
     context.notices().close();
+  }
+
+  private void storeTheRest() {
+    Archive archive = context.archive();
+    if (archive != null) {
+      archive.commits().close();
+    }
+  }
+
+  private void closeHistory() {
+    Archive archive = context.archive();
+    if (archive != null) {
+      close(archive::close);
+    }
   }
 
   private void close(AutoCloseable companion) {

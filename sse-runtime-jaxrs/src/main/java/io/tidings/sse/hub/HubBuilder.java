@@ -19,6 +19,9 @@ public final class HubBuilder {
   private @Nullable Function<SourceFailure, ? extends @Nullable Object> sourceErrors;
   private int topics = USUAL_TOPICS;
   private final List<Object> sources = new ArrayList<>();
+  private @Nullable History history;
+  private ReplayPolicy memory = ReplayPolicy.DEFAULT;
+  private ReplayLimit replayLimit = ReplayLimit.NONE;
 
   HubBuilder() {}
 
@@ -37,7 +40,6 @@ public final class HubBuilder {
    * Tells this listener what happens, too; each listener has a thread of its own.
    *
    * @param listener is told
-   * @param listener the listener
    * @return this
    */
   public HubBuilder listener(HubListener listener) {
@@ -79,9 +81,10 @@ public final class HubBuilder {
   }
 
   /**
-   * Lets the hub know this many topics at once: those that somebody reads or that have history. A
-   * publish to one more throws {@link TopicLimitException}; a client that asks for one more is told
-   * to come back later, and that from nine tenths on, so that clients cannot silence publishers.
+   * Lets the hub know this many topics at once: those that somebody reads or that have history in
+   * memory. A publish to one more throws {@link TopicLimitException}; a client that asks for one
+   * more is told to come back later, and that from nine tenths on, so that clients cannot silence
+   * publishers.
    *
    * @param most at least 1; 200,000 unless said otherwise
    * @return this
@@ -91,6 +94,45 @@ public final class HubBuilder {
       throw new IllegalArgumentException("topics must be at least 1; was " + most);
     }
     this.topics = most;
+    return this;
+  }
+
+  /**
+   * Keeps events in this history, so that a reader that comes back after a restart gets what it
+   * missed; closed with the hub.
+   *
+   * @param history the history, which belongs to no other hub
+   * @return this
+   */
+  public HubBuilder history(History history) {
+    this.history = Objects.requireNonNull(history, "history must not be null");
+    return this;
+  }
+
+  /**
+   * With a history: keeps no more than this of each topic in memory too, for readers that were away
+   * for a moment; the others get it from the history. 1024 events and 4 MB unless this is called.
+   *
+   * @param events the most events of a topic
+   * @param bytes the most bytes of a topic
+   * @return this
+   */
+  public HubBuilder memory(int events, long bytes) {
+    this.memory = new ReplayPolicy(events, bytes, null, 0);
+    return this;
+  }
+
+  /**
+   * Sends a reader that comes back no more than this of what it missed, the newest of it, and tells
+   * it of a gap with the reason {@code limit}; its topics share it. Without this call it gets
+   * everything that is kept.
+   *
+   * @param events the most events, at least 1
+   * @param bytes the most bytes, at least 1
+   * @return this
+   */
+  public HubBuilder replayLimit(int events, long bytes) {
+    this.replayLimit = new ReplayLimit(events, bytes);
     return this;
   }
 
@@ -130,6 +172,8 @@ public final class HubBuilder {
             Sight.make(),
             new TopicBudget(topics),
             new Patience(),
-            new AtomicReference<>(() -> {})));
+            new AtomicReference<>(() -> {}),
+            history == null ? null : Archive.of(history, memory, environment, notices),
+            replayLimit));
   }
 }

@@ -1,6 +1,7 @@
 package io.tidings.sse.hub;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What the streams of one hub share. */
 record HubContext(
@@ -15,7 +16,9 @@ record HubContext(
     Sight sight,
     TopicBudget topics,
     Patience patience,
-    AtomicReference<Runnable> sweep) {
+    AtomicReference<Runnable> sweep,
+    @Nullable Archive archive,
+    ReplayLimit replayLimit) {
 
   /** Forgets at once what nobody would miss, unless that was done a moment ago. No lock is held. */
   boolean reclaim() {
@@ -24,6 +27,25 @@ record HubContext(
       sweep.get().run();
     }
     return isTime;
+  }
+
+  /** The same for what is never kept. */
+  HubContext inMemory() {
+    return new HubContext(
+        environment,
+        payloads,
+        notices,
+        connections,
+        timer,
+        registry,
+        calls,
+        filterThreads,
+        sight,
+        topics,
+        patience,
+        sweep,
+        null,
+        replayLimit);
   }
 
   long nanoTime() {

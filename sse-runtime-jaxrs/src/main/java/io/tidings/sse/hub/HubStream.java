@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,20 @@ final class HubStream {
     this.path = path;
     this.definition = definition;
     this.context = context;
-    this.epoch = context.environment().tokens().get();
-    this.topics = new HubTopics(definition, context.topics());
-    this.writer = new StreamWriter(this);
+    Archive archive = context.archive();
+    Supplier<String> tokens = context.environment().tokens();
+    if (archive == null) {
+      this.epoch = tokens.get();
+      this.topics = new HubTopics(definition, context.topics(), Memory.ALL);
+      this.writer = new StreamWriter(this, new MemoryOrder(this));
+    } else {
+      History.StreamState found = archive.history().open(path, tokens);
+      this.epoch = found.epoch();
+      this.head = found.head();
+      Memory memory = new Memory(archive.memory(), this::head);
+      this.topics = new HubTopics(definition, context.topics(), memory);
+      this.writer = new StreamWriter(this, new HistoryOrder(this, archive.commits()));
+    }
     this.readers = new StreamReaders(this);
     this.polls = new StreamPolls(this);
     this.snapshots = new StreamSnapshots(this);
@@ -116,7 +128,7 @@ final class HubStream {
     return definition.retry().delay(context.random());
   }
 
-  /** The topic with this canonical path, made if need be; for publishers. */
+  /** The topic with this canonical path, made if need be; for publishers, not under the lock. */
   HubTopic topic(String topicPath) {
     HubTopic known = topics.get(topicPath);
     if (known != null) {
@@ -134,7 +146,41 @@ final class HubStream {
   }
 
   private HubTopic create(String topicPath, TopicDefinition found) {
-    return locked(() -> topics.getOrCreate(topicPath, found, context.nanoTime()));
+    HubTopic made = null;
+    while (made == null) {
+      KeptTopics kept = KeptTopics.of(this, List.of(topicPath));
+      made =
+          locked(
+              () ->
+                  kept.isOutdated()
+                      ? null
+                      : topics.getOrCreate(topicPath, found, kept, context.nanoTime()));
+    }
+    return made;
+  }
+
+  /** Fails when the stream is closed, and with it the history, soon. */
+  void requireHistory(String topicPath) {
+    if (closed) {
+      throw new HubClosedException(topicPath);
+    }
+  }
+
+  /** The newest sequence of a topic in memory or in a history; zero when nothing is known. */
+  long newestOf(String topicPath) {
+    HubTopic known = topics.get(topicPath);
+    if (known != null) {
+      return known.lastSequence();
+    }
+    Archive archive = context.archive();
+    return archive == null || closed ? 0 : archive.history().topic(path, topicPath).head();
+  }
+
+  /** The paths of all topics that are in memory or kept; some may be named twice. */
+  Stream<String> knownTopics() {
+    Archive archive = context.archive();
+    Stream<String> known = topics.all().stream().map(topic -> topic.path);
+    return archive == null ? known : Stream.concat(known, archive.history().topics(path).stream());
   }
 
   /** Trims by age, and forgets topics that nobody has used since this time. */

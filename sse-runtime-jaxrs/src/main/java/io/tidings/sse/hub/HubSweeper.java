@@ -35,6 +35,10 @@ final class HubSweeper implements Runnable {
   public void run() {
     long now = context.nanoTime();
     streams.sweep(now - GRACE.toNanos());
+    Archive archive = context.archive();
+    if (archive != null) {
+      archive.pages().sweep();
+    }
     long since = now - LONGEST_OPENING.toNanos();
     for (Subscription subscription : context.connections().all()) {
       if (subscription.isAbandoned(since)) {

@@ -1,5 +1,6 @@
 package io.tidings.sse.hub;
 
+import io.tidings.sse.log.Entry;
 import io.tidings.sse.log.Retention;
 import io.tidings.sse.log.TopicLog;
 import io.tidings.sse.wire.TopicLabel;
@@ -32,19 +33,31 @@ final class HubTopic {
 
   // Used only under the stream's lock.
   private boolean forgotten;
+  private int awaited;
   private long lastUse;
   private Map<Window.Key, Window> windows = Map.of();
 
-  HubTopic(String path, TopicDefinition definition, long trimmedThrough, long nanos) {
+  HubTopic(String path, TopicDefinition definition, TopicLog log, long nanos) {
     this.lastUse = nanos;
     this.path = path;
     this.definition = definition;
     this.decoded = definition.isFiltered() ? new DecodedPayloads() : null;
-    this.log = new TopicLog(retention(definition), TopicLabel.of(path), trimmedThrough);
+    this.log = log;
   }
 
-  static Retention retention(TopicDefinition definition) {
-    ReplayPolicy replay = definition.replay();
+  /** A topic that keeps this much in memory, of which the newest event is gone. */
+  static HubTopic of(
+      String path,
+      TopicDefinition definition,
+      ReplayPolicy memory,
+      long trimmedThrough,
+      long nanos) {
+    TopicLabel label = TopicLabel.of(path);
+    TopicLog log = new TopicLog(retention(definition, memory), label, trimmedThrough);
+    return new HubTopic(path, definition, log, nanos);
+  }
+
+  private static Retention retention(TopicDefinition definition, ReplayPolicy replay) {
     BackpressurePolicy slow = definition.backpressure();
     long nanos = replay.age() == null ? Long.MAX_VALUE : replay.age().toNanos();
     int events = replay.keepsHistory() ? replay.events() : 0;
@@ -53,7 +66,8 @@ final class HubTopic {
 
   /** A topic of the same name for one subscription alone. */
   HubTopic withoutHistory(long nanos) {
-    return new HubTopic(path, definition.withReplay(ReplayPolicy.NONE), 0, nanos);
+    TopicDefinition own = definition.withReplay(ReplayPolicy.NONE);
+    return of(path, own, ReplayPolicy.NONE, 0, nanos);
   }
 
   /** Whether an event would be read by anyone, now or later. */
@@ -78,8 +92,46 @@ final class HubTopic {
     lastUse = nanos;
   }
 
+  /** Takes an event in, or notes that it went by when nobody wants it. */
+  void take(Entry entry) {
+    if (isWanted()) {
+      log.append(entry);
+    } else {
+      log.skip(entry.sequence());
+    }
+    published(entry.sequence(), entry.nanos());
+  }
+
+  /** Takes its last event in; the head that shows it comes after. */
+  void endWith(Entry entry) {
+    log.appendLast(entry);
+    published(entry.sequence(), entry.nanos());
+    complete();
+  }
+
   void complete() {
     completed = true;
+  }
+
+  /** Goes on from what a history has kept of it. */
+  void resume(History.TopicState state) {
+    lastSequence = state.head();
+    completed = state.completed();
+  }
+
+  /** Fails when nothing can be published to it any more. */
+  void requireOpen(HubStream stream) {
+    if (stream.isClosed()) {
+      throw new HubClosedException(path);
+    }
+    if (completed) {
+      throw isOver();
+    }
+  }
+
+  IllegalStateException isOver() {
+    return new IllegalStateException(
+        "topic must not have been completed before a publish; was " + path);
   }
 
   boolean isCompleted() {
@@ -161,9 +213,23 @@ final class HubTopic {
     return forgotten;
   }
 
+  /** An event of it is being stored; false when it is too late. */
+  boolean await() {
+    if (!forgotten) {
+      awaited++;
+    }
+    return !forgotten;
+  }
+
+  /** One of its events is stored, or never will be. */
+  void arrived() {
+    awaited--;
+  }
+
   /** Whether nobody would miss it, and nobody has used it since. */
   boolean isForgettable(long unusedSince) {
-    return readers == 0 && log.isEmpty() && windows.isEmpty() && lastUse - unusedSince <= 0;
+    boolean isUsed = readers > 0 || awaited > 0 || !log.isEmpty() || !windows.isEmpty();
+    return !isUsed && lastUse - unusedSince <= 0;
   }
 
   void forget() {

@@ -18,6 +18,7 @@ final class HubTopics {
   private static final int MOST_UNSWEPT = 10_000;
 
   private final StreamDefinition stream;
+  private final Memory memory;
   private final ConcurrentHashMap<String, HubTopic> byPath = new ConcurrentHashMap<>();
   private final TopicBudget budget;
   private int sweepAt = MOST_UNSWEPT;
@@ -26,9 +27,18 @@ final class HubTopics {
   /** The newest sequence of any topic that was forgotten: one that comes back may have had it. */
   private long forgottenThrough;
 
-  HubTopics(StreamDefinition stream, TopicBudget budget) {
+  // Written under the stream's lock; read by any thread.
+  private volatile long forgotten;
+
+  HubTopics(StreamDefinition stream, TopicBudget budget, Memory memory) {
     this.stream = stream;
     this.budget = budget;
+    this.memory = memory;
+  }
+
+  /** How many topics were forgotten: while it is the same, what was found out about one holds. */
+  long forgotten() {
+    return forgotten;
   }
 
   @Nullable HubTopic get(String path) {
@@ -51,7 +61,7 @@ final class HubTopics {
   }
 
   /** A publisher's topic, made if need be. */
-  HubTopic getOrCreate(String path, TopicDefinition definition, long nanos) {
+  HubTopic getOrCreate(String path, TopicDefinition definition, KeptTopics kept, long nanos) {
     HubTopic known = byPath.get(path);
     if (known != null) {
       return known;
@@ -61,13 +71,12 @@ final class HubTopics {
     if (!budget.takeForPublisher()) {
       throw new TopicLimitException(path, budget.most());
     }
-    return create(path, definition, nanos);
+    return create(path, definition, kept, nanos);
   }
 
   /** A reader's topics, made if need be; empty when so many more are too many. */
-  Optional<List<HubTopic>> getOrCreate(List<TopicAddress> addresses, long nanos) {
+  Optional<List<HubTopic>> getOrCreate(List<TopicAddress> addresses, KeptTopics kept, long nanos) {
     requireNotClosed(addresses.get(0).path());
-    sweepIfMany(nanos); // before, or it would forget the first of them again
     int unknown = (int) addresses.stream().filter(one -> !byPath.containsKey(one.path())).count();
     if (!budget.takeForReader(unknown)) {
       return Optional.empty();
@@ -75,12 +84,13 @@ final class HubTopics {
     List<HubTopic> topics = new ArrayList<>(addresses.size());
     for (TopicAddress address : addresses) {
       HubTopic known = byPath.get(address.path());
-      topics.add(known == null ? create(address.path(), address.topic(), nanos) : known);
+      topics.add(known == null ? create(address.path(), address.topic(), kept, nanos) : known);
     }
     return Optional.of(topics);
   }
 
-  private void sweepIfMany(long nanos) {
+  /** Before a reader's topics are looked at, or it would forget one that the reader is to have. */
+  void sweepIfMany(long nanos) {
     if (byPath.size() >= sweepAt) {
       sweep(nanos, nanos);
       sweepAt = Math.max(MOST_UNSWEPT, 2 * byPath.size());
@@ -100,10 +110,23 @@ final class HubTopics {
     }
   }
 
-  private HubTopic create(String path, TopicDefinition definition, long nanos) {
-    HubTopic fresh = new HubTopic(path, definition, forgottenThrough, nanos);
+  private HubTopic create(String path, TopicDefinition definition, KeptTopics kept, long nanos) {
+    long before = Math.max(forgottenThrough, memory.beforeFirst());
+    ReplayPolicy inMemory = memory.of(definition.replay());
+    HubTopic fresh = HubTopic.of(path, definition, inMemory, before, nanos);
+    History.TopicState state = kept.get(path);
+    if (state != null) {
+      fresh.resume(state);
+    }
     byPath.put(path, fresh);
     return fresh;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time: the holder of the lock
+  private void forgot(HubTopic topic) {
+    topic.forget();
+    forgotten++;
+    forgottenThrough = Math.max(forgottenThrough, topic.lastSequence());
   }
 
   /** Trims every topic, and forgets those without readers and history that are as old as this. */
@@ -113,8 +136,7 @@ final class HubTopics {
       HubTopic topic = all.next();
       topic.log.trim(nanos);
       if (topic.isForgettable(unusedSince)) {
-        topic.forget();
-        forgottenThrough = Math.max(forgottenThrough, topic.lastSequence());
+        forgot(topic);
         all.remove();
         budget.giveBack();
       }

@@ -7,6 +7,7 @@ import io.tidings.sse.log.TopicLog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client on its way into a stream: finds where each of its cursors starts, and what it has lost.
@@ -16,12 +17,11 @@ record Joining(
     HubStream stream, SubscriptionRequest request, List<HubTopic> topics, String clientId) {
 
   /** Whether every topic has ended and the client has seen all of it. */
-  boolean hasSeenEverything() {
-    Optional<EventId> seen = knownPosition();
+  static boolean hasSeenEverything(HubStream stream, SubscriptionRequest request, KeptTopics kept) {
+    Optional<EventId> seen = knownPosition(stream, request);
     return seen.isPresent()
-        && topics.stream()
-            .allMatch(
-                topic -> topic.isCompleted() && topic.lastSequence() <= seen.get().sequence());
+        && request.topics().stream()
+            .allMatch(topic -> kept.hasEndedBy(topic, seen.get().sequence()));
   }
 
   SubscriptionTerms terms() {
@@ -47,19 +47,60 @@ record Joining(
   }
 
   private TopicReader reader(Subscription subscription, HubTopic topic) {
-    CursorView view = view();
     if (!hasPosition()) {
-      return TopicReader.of(subscription, topic, newest(topic, view), null);
+      return newcomer(subscription, topic);
     }
-    Optional<EventId> seen = knownPosition();
+    Optional<EventId> seen = knownPosition(stream, request);
+    String lost = seen.isEmpty() ? Gap.EPOCH : null;
+    long after = seen.map(EventId::sequence).orElse(0L);
+    Archive archive = Archive.of(stream, topic);
+    if (archive == null || topic.log.trimmedThrough() <= after) {
+      return inMemory(subscription, topic, after, lost);
+    }
+    PageQuery first = new PageQuery(stream, topic.path, after, limit(), limitedAudience());
+    Backlog behind = Backlog.resume(archive, topic, view(), first, subscription::signal);
+    return TopicReader.behind(subscription, topic, behind, lost);
+  }
+
+  private TopicReader inMemory(
+      Subscription subscription, HubTopic topic, long after, @Nullable String lost) {
     TopicLog log = topic.log;
-    String lost = seen.isEmpty() ? Gap.EPOCH : Gap.TRIMMED;
-    if (seen.isPresent() && log.trimmedThrough() <= seen.get().sequence()) {
-      Cursor cursor = log.after(seen.get().sequence(), view);
-      return TopicReader.of(subscription, topic, cursor, null);
+    Cursor cursor = log.after(after, view());
+    String reason = lost == null && log.trimmedThrough() > after ? Gap.TRIMMED : lost;
+    boolean cut = log.limit(cursor, limit().events(), limit().bytes());
+    reason = reason == null && cut ? Gap.LIMIT : reason;
+    return TopicReader.of(
+        subscription, topic, cursor, reason == null ? null : gap(reason, topic, cursor));
+  }
+
+  /** A reader that begins with the newest events, and with its topic's end if it has ended. */
+  private TopicReader newcomer(Subscription subscription, HubTopic topic) {
+    int events = newest(topic);
+    Archive archive = Archive.of(stream, topic);
+    if (archive == null || topic.log.holdsNewest(events, view())) {
+      return TopicReader.of(subscription, topic, topic.log.atNewest(events, view()), null);
     }
-    Cursor oldest = log.after(0, view);
-    return TopicReader.of(subscription, topic, oldest, gap(lost, topic, oldest));
+    ReplayLimit newest = new ReplayLimit(events, Long.MAX_VALUE);
+    PageQuery first = new PageQuery(stream, topic.path, 0, newest, request.principal());
+    Backlog behind = Backlog.greeting(archive, topic, view(), first, subscription::signal);
+    return TopicReader.behind(subscription, topic, behind, null);
+  }
+
+  private static int newest(HubTopic topic) {
+    int events = topic.definition.replay().onConnect();
+    if (!topic.isCompleted()) {
+      return events;
+    }
+    int last = topic.definition.isPolled() ? 1 : 0; // what a poller said last, as it would still
+    return Math.max(events, last) + 1;
+  }
+
+  private ReplayLimit limit() {
+    return context().replayLimit().shared(topics.size());
+  }
+
+  private @Nullable String limitedAudience() {
+    return limit().equals(ReplayLimit.NONE) ? null : request.principal();
   }
 
   private CursorView view() {
@@ -70,22 +111,12 @@ record Joining(
     return new Gap(topic.path, reason, stream.idOrNull(oldest.sequence()));
   }
 
-  /** The newest events that the topic gives to newcomers; and its end, if it has ended. */
-  private static Cursor newest(HubTopic topic, CursorView view) {
-    int events = topic.definition.replay().onConnect();
-    if (!topic.isCompleted()) {
-      return topic.log.atNewest(events, view);
-    }
-    int last = topic.definition.isPolled() ? 1 : 0; // what a poller said last, as it would still
-    return topic.log.atNewest(Math.max(events, last) + 1, view);
-  }
-
   private boolean hasPosition() {
     return request.lastEventId() != null && !request.lastEventId().isEmpty();
   }
 
   /** What the client has seen, if this history could have told it so. */
-  private Optional<EventId> knownPosition() {
+  private static Optional<EventId> knownPosition(HubStream stream, SubscriptionRequest request) {
     return EventId.parse(request.lastEventId())
         .filter(id -> id.epoch().equals(stream.epoch()) && id.sequence() <= stream.head());
   }

@@ -25,6 +25,10 @@ final class Merge implements Slices {
 
   final TopicReader[] readers;
   private final boolean isScreened;
+
+  /** Whether any reader may still be behind memory. */
+  private boolean isBehind;
+
   private @Nullable TopicReader overtaken;
 
   // Valid within one read.
@@ -35,12 +39,33 @@ final class Merge implements Slices {
   Merge(TopicReader[] readers) {
     this.readers = readers;
     this.isScreened = Arrays.stream(readers).anyMatch(reader -> reader.screening() != null);
+    this.isBehind = Arrays.stream(readers).anyMatch(TopicReader::isBehind);
+  }
+
+  /** Goes on in history, after what was read, towards the head; says whether there is news. */
+  boolean turn(long readThrough, long head) {
+    boolean turned = false;
+    boolean behind = false;
+    for (TopicReader reader : readers) {
+      turned |= reader.turn(readThrough, head);
+      behind |= reader.isBehind();
+    }
+    isBehind = behind;
+    return turned;
+  }
+
+  boolean isScreened() {
+    return isScreened;
+  }
+
+  boolean isBehind() {
+    return isBehind;
   }
 
   /** The sequence up to which filters let it be read, at most this head. */
   long decidedThrough(long head) {
     long decided = head;
-    if (isScreened) {
+    if (isScreened || isBehind) {
       for (TopicReader reader : readers) {
         decided = Math.min(decided, reader.decidedThrough(head));
       }

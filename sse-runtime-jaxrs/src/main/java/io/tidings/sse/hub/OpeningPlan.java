@@ -34,7 +34,7 @@ record OpeningPlan(HubStream stream, CursorView view, List<TopicReader> fresh) {
         cursor = reader.topic.log.after(position, view);
         awaited.add(awaited(reader, snapshot.get(), position, cursor));
       }
-      known.addAll(polled(reader.topic.path, cursor, event -> !isOf(snapshot, event)));
+      known.addAll(polled(reader, cursor, event -> !isOf(snapshot, event)));
     }
     return new Opening(position, awaited, known);
   }
@@ -46,7 +46,7 @@ record OpeningPlan(HubStream stream, CursorView view, List<TopicReader> fresh) {
             .source()
             .orElseThrow(() -> new IllegalStateException("snapshot must have a source; had none"));
     Flight flight = stream.snapshots().join(reader.topic, event, use, position);
-    List<Opening.State> known = polled(reader.topic.path, reader.cursor, one -> one == event);
+    List<Opening.State> known = polled(reader, reader.cursor, one -> one == event);
     return new Opening.Awaited(reader, flight, ahead, known.isEmpty() ? null : known.get(0));
   }
 
@@ -56,12 +56,14 @@ record OpeningPlan(HubStream stream, CursorView view, List<TopicReader> fresh) {
 
   /** What polls have brought last, unless the client is to see it anyway. */
   private List<Opening.State> polled(
-      String topic, Cursor cursor, Predicate<EventDefinition<?>> events) {
+      TopicReader reader, Cursor cursor, Predicate<EventDefinition<?>> events) {
+    String topic = reader.topic.path;
     List<Opening.State> states = new ArrayList<>();
     for (Poller poller : stream.polls().of(topic)) {
       Poller.Polled newest = poller.newest();
       if (newest != null
           && cursor.sequence() > newest.sequence()
+          && !reader.expects(newest.sequence())
           && events.test(newest.answer().event)) {
         states.add(new Opening.State(topic, newest.answer()));
       }

@@ -9,8 +9,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamPublisher {
 
-  /** Whom events reach; both null for everyone. */
-  private record Target(@Nullable String client, @Nullable String principal) {}
+  private static final int LONGEST_KEY = 256;
+
+  /** Whom events reach, both null for everyone, and their key. */
+  private record Target(@Nullable String client, @Nullable String principal, @Nullable String key) {
+
+    static final Target EVERYONE = new Target(null, null, null);
+
+    /** Events of other types and for others are other events, whatever their key is. */
+    Order.Label label(EventDefinition<?> event, Object payload) {
+      if (key == null) {
+        return principal == null ? Order.Label.NONE : new Order.Label(principal, null);
+      }
+      String whose = principal == null ? "" : principal;
+      return new Order.Label(principal, key + '\n' + event.typeOf(payload) + '\n' + whose);
+    }
+  }
 
   private final HubStreams streams;
   private final StreamDefinition definition;
@@ -33,7 +47,7 @@ public final class StreamPublisher {
 
   static StreamPublisher of(HubStreams streams, StreamDefinition definition) {
     String only = definition.expand(variable -> null).orElse(null);
-    return new StreamPublisher(streams, definition, only, new Target(null, null));
+    return new StreamPublisher(streams, definition, only, Target.EVERYONE);
   }
 
   /**
@@ -47,6 +61,8 @@ public final class StreamPublisher {
    * @throws PayloadTooLargeException when it is larger than the topic allows
    * @throws HubClosedException when the hub was closed
    * @throws TopicLimitException when the hub knows as many topics as it may
+   * @throws HistoryException when the hub's history cannot store it: nobody gets it
+   * @throws PublishTimeoutException when the hub's history has not stored it in time; it may yet
    */
   public <P> void publish(EventDefinition<P> event, String topic, P payload) {
     Objects.requireNonNull(payload, "payload must not be null");
@@ -66,7 +82,7 @@ public final class StreamPublisher {
   private void publish(
       StreamWriter writer, EventDefinition<?> event, String topic, Object payload) {
     if (target.client() == null) {
-      writer.publish(event, topic, payload, target.principal());
+      writer.publish(event, topic, payload, target.label(event, payload));
     } else {
       writer.publishTo(target.client(), event, topic, payload);
     }
@@ -90,7 +106,7 @@ public final class StreamPublisher {
    * @return a new publisher
    */
   public StreamPublisher to(String clientId) {
-    return aimedAt(new Target(Objects.requireNonNull(clientId), null));
+    return aimedAt(new Target(Objects.requireNonNull(clientId), null, target.key()));
   }
 
   /**
@@ -100,7 +116,26 @@ public final class StreamPublisher {
    * @return a new publisher
    */
   public StreamPublisher toPrincipal(String name) {
-    return aimedAt(new Target(null, Objects.requireNonNull(name)));
+    return aimedAt(new Target(null, Objects.requireNonNull(name), target.key()));
+  }
+
+  /**
+   * A publisher whose events are stored once: a publish with the key of an event that the topic
+   * already has stores nothing and returns as if it had. So a publish whose outcome is unknown can
+   * be tried again. An event of another type, topic or principal is another event. A stream knows
+   * the keys of its newest {@link History#KEYS} keyed events, as long as the hub knows the stream;
+   * with a history that lasts, also later and after a restart. What goes {@link #to} a client is
+   * not stored, and so it is sent each time.
+   *
+   * @param key what a repetition would have too, such as the id of an order: 1 to 256 characters
+   * @return a new publisher
+   */
+  public StreamPublisher withKey(String key) {
+    if (key.isEmpty() || key.length() > LONGEST_KEY) {
+      throw new IllegalArgumentException(
+          "key must have 1 to " + LONGEST_KEY + " characters; was \"" + key + '"');
+    }
+    return aimedAt(new Target(target.client(), target.principal(), key));
   }
 
   private StreamPublisher aimedAt(Target other) {

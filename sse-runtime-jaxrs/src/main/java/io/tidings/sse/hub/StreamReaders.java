@@ -1,6 +1,5 @@
 package io.tidings.sse.hub;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -24,9 +23,9 @@ final class StreamReaders {
             .map(path -> new TopicAddress(stream.topics().definitionOf(path), path))
             .toList();
     addresses.forEach(address -> stream.context().registry().require(address.topic()));
-    Turnout turnout = stream.locked(() -> joinLocked(request, clientId, addresses));
+    Turnout turnout = lookUpAndJoin(request, clientId, addresses);
     if (turnout.full() == Admission.Limit.TOPICS && stream.context().reclaim()) {
-      turnout = stream.locked(() -> joinLocked(request, clientId, addresses));
+      turnout = lookUpAndJoin(request, clientId, addresses);
     }
     Subscription joined = turnout.subscription();
     if (joined != null) {
@@ -45,35 +44,37 @@ final class StreamReaders {
     }
   }
 
-  private Turnout joinLocked(
+  /** Topics may have to be looked up in a history, and again when one was forgotten meanwhile. */
+  private Turnout lookUpAndJoin(
       SubscriptionRequest request, String clientId, List<TopicAddress> addresses) {
-    if (hasSeenEverything(request, clientId, addresses)) {
+    Turnout turnout = null;
+    while (turnout == null) {
+      KeptTopics kept = KeptTopics.of(stream, request.topics());
+      turnout = stream.locked(() -> joinLocked(request, clientId, addresses, kept));
+    }
+    return turnout;
+  }
+
+  /** Null when a topic was forgotten at this moment. */
+  private @Nullable Turnout joinLocked(
+      SubscriptionRequest request, String clientId, List<TopicAddress> addresses, KeptTopics kept) {
+    long now = stream.context().nanoTime();
+    stream.topics().sweepIfMany(now);
+    if (kept.isOutdated()) {
+      return null;
+    }
+    if (Joining.hasSeenEverything(stream, request, kept)) {
       return Turnout.finished();
     }
     Optional<Admission.Limit> full = seats.full(addresses, request.claimant(clientId));
     if (full.isPresent()) {
       return Turnout.refused(full.get());
     }
-    long now = stream.context().nanoTime();
     return stream
         .topics()
-        .getOrCreate(addresses, now)
+        .getOrCreate(addresses, kept, now)
         .map(topics -> joined(new Joining(stream, request, topics, clientId)))
         .orElse(Turnout.refused(Admission.Limit.TOPICS));
-  }
-
-  /** Looks at topics that are known only: the others have never ended. */
-  private boolean hasSeenEverything(
-      SubscriptionRequest request, String clientId, List<TopicAddress> addresses) {
-    List<HubTopic> known = new ArrayList<>(addresses.size());
-    for (TopicAddress address : addresses) {
-      HubTopic topic = stream.topics().get(address.path());
-      if (topic == null) {
-        return false;
-      }
-      known.add(topic);
-    }
-    return new Joining(stream, request, known, clientId).hasSeenEverything();
   }
 
   private Turnout joined(Joining joining) {

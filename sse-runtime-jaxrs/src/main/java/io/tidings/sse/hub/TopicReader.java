@@ -18,6 +18,13 @@ final class TopicReader {
   /** A gap to be told before anything else. */
   private @Nullable Gap pendingGap;
 
+  // Written by the reading thread; read by any.
+  /** What it reads before it comes to its topic's log; null when it is there. */
+  private volatile @Nullable Backlog backlog;
+
+  /** Why something before its backlog is lost, while that is still to be told. */
+  private @Nullable String lost;
+
   /** Whether it has caught up once: from then on its topic's lag bounds it. */
   private boolean live;
 
@@ -45,6 +52,19 @@ final class TopicReader {
     return reader;
   }
 
+  /**
+   * A reader that begins in history.
+   *
+   * @param gap why it has lost something already; null when it has not, as far as is known
+   */
+  static TopicReader behind(
+      Subscription subscription, HubTopic topic, Backlog backlog, @Nullable String gap) {
+    TopicReader reader = new TopicReader(subscription, topic, backlog.cursor(), false);
+    reader.backlog = backlog;
+    reader.lost = gap;
+    return reader;
+  }
+
   static TopicReader direct(Subscription subscription, HubTopic own, Cursor cursor) {
     return new TopicReader(subscription, own, cursor, true);
   }
@@ -60,7 +80,68 @@ final class TopicReader {
 
   /** The sequence up to which it may be read, at most this head. */
   long decidedThrough(long head) {
-    return screening == null ? head : screening.decidedThrough(cursor, head);
+    long paged = pagedThrough(head);
+    return screening == null ? paged : screening.decidedThrough(cursor, paged);
+  }
+
+  /** The sequence up to which its events are here, at most this head. */
+  long pagedThrough(long head) {
+    Backlog behind = backlog;
+    return behind == null ? head : Math.min(head, behind.through());
+  }
+
+  /** Whether a page of history is on its way to it. */
+  boolean isWaiting() {
+    Backlog behind = backlog;
+    return behind != null && behind.isWaiting();
+  }
+
+  /** Whether it has asked for a page of history that it has not taken yet. */
+  boolean hasAsked() {
+    Backlog behind = backlog;
+    return behind != null && behind.hasAsked();
+  }
+
+  boolean isBehind() {
+    return backlog != null;
+  }
+
+  /** Whether an event with this sequence is still to come, from history. */
+  boolean expects(long sequence) {
+    Backlog behind = backlog;
+    return behind != null && behind.isAhead(sequence);
+  }
+
+  /** Goes on in history, after what was read, towards the head; says whether there is news. */
+  boolean turn(long readThrough, long head) {
+    Backlog behind = backlog;
+    if (behind == null || behind.through() > readThrough) {
+      return false;
+    }
+    Backlog.Turn turn = behind.turn(head);
+    if (turn == Backlog.Turn.WAITING) {
+      return false;
+    }
+    backlog = turn == Backlog.Turn.DONE ? null : behind;
+    moveTo(behind.cursor());
+    String gap = behind.takeGap();
+    lost = lost == null ? gap : lost;
+    return true;
+  }
+
+  /** Nobody reads any more. */
+  void ended() {
+    Backlog behind = backlog;
+    if (behind != null) {
+      behind.leave();
+    }
+  }
+
+  private void moveTo(Cursor place) {
+    cursor = place;
+    if (screening != null) {
+      place.sieveWith(screening);
+    }
   }
 
   void wake() {
@@ -68,12 +149,14 @@ final class TopicReader {
   }
 
   boolean hasGap() {
-    return pendingGap != null;
+    return pendingGap != null || lost != null;
   }
 
-  /** Goes on from another place of its topic. */
+  /** Goes on from another place of its topic's log. */
   void goTo(Cursor place) {
-    cursor = place;
+    ended();
+    backlog = null;
+    moveTo(place);
   }
 
   void joined(ReaderGroup group) {
@@ -84,15 +167,24 @@ final class TopicReader {
     return group;
   }
 
-  /** The gap that is still to be told, once. */
-  @Nullable Gap takeGap() {
+  /** The gap that is to be told now, once; what has been lost is told with what comes first. */
+  @Nullable Gap takeGap(HubStream stream) {
     Gap gap = pendingGap;
     pendingGap = null;
+    Backlog behind = backlog;
+    String reason = lost;
+    if (reason != null && (behind == null || behind.hasBegun())) {
+      lost = null;
+      return new Gap(topic.path, reason, stream.idOrNull(cursor.sequence()));
+    }
     return gap;
   }
 
   /** Whether what it wants is gone, or older than its topic wants its readers to see. */
   boolean isOvertaken() {
+    if (backlog != null) {
+      return false;
+    }
     CursorState state = cursor.state();
     live |= state == CursorState.NOT_YET;
     // One that would be disconnected may go on while everything that it wants is still here.
@@ -114,6 +206,8 @@ final class TopicReader {
   }
 
   boolean hasEnded() {
-    return (direct || topic.isCompleted()) && cursor.state() == CursorState.NOT_YET;
+    return backlog == null
+        && (direct || topic.isCompleted())
+        && cursor.state() == CursorState.NOT_YET;
   }
 }

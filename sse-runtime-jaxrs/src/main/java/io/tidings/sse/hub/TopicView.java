@@ -20,10 +20,8 @@ record TopicView(HubStreams streams, StreamDefinition definition, String path, S
   @Override
   public Optional<String> lastEventId() {
     HubStream stream = stream();
-    HubTopic known = stream.topics().get(topic);
-    return known == null || known.lastSequence() == 0
-        ? Optional.empty()
-        : Optional.of(stream.id(known.lastSequence()).toString());
+    long newest = stream.newestOf(topic);
+    return newest == 0 ? Optional.empty() : Optional.of(stream.id(newest).toString());
   }
 
   @Override

@@ -16,6 +16,7 @@ final class Window {
   final Key key;
   private long end;
   private @Nullable Frame newest;
+  private @Nullable String newestKey;
   private long order;
 
   Window(HubTopic topic, Key key) {
@@ -34,8 +35,9 @@ final class Window {
   }
 
   /** Holds this event instead of the one before; the order says which windows' newest is newer. */
-  void hold(Frame frame, long order) {
+  void hold(Frame frame, @Nullable String frameKey, long order) {
     this.newest = frame;
+    this.newestKey = frameKey;
     this.order = order;
   }
 
@@ -45,6 +47,11 @@ final class Window {
 
   long order() {
     return order;
+  }
+
+  /** Whom the newest event reaches, and how it is told from its repetition. */
+  Order.Label label() {
+    return new Order.Label(key.audience(), newestKey);
   }
 
   /** The newest event, which is not held any more. */

@@ -29,6 +29,10 @@ public final class Cursor {
     this.view = view;
   }
 
+  Place place() {
+    return new Place(segment, frame);
+  }
+
   void moveTo(Place place) {
     segment = place.segment();
     frame = place.frame();

@@ -24,11 +24,7 @@ record Place(Segment segment, int frame) {
 
   /** The place from which on its reader sees this many frames, or here when there are fewer. */
   Place newest(int events, CursorView view) {
-    Frames all = new Frames(this);
-    int seen = 0;
-    while (all.next()) {
-      seen += view.sees(all.page().audience(all.frame())) ? 1 : 0;
-    }
+    int seen = visible(view);
     Frames again = new Frames(this);
     Place place = this;
     while (seen > events && again.next()) {
@@ -36,6 +32,16 @@ record Place(Segment segment, int frame) {
       place = again.placeAfter();
     }
     return place;
+  }
+
+  /** How many frames its reader sees from here on. */
+  int visible(CursorView view) {
+    Frames all = new Frames(this);
+    int seen = 0;
+    while (all.next()) {
+      seen += view.sees(all.page().audience(all.frame())) ? 1 : 0;
+    }
+    return seen;
   }
 
   /** The first place from here on that is no further behind the head than this. */

@@ -143,6 +143,33 @@ public final class TopicLog {
   }
 
   /**
+   * Whether there is nothing before the newest events of history that a reader is to have.
+   *
+   * @param events how many it is to have
+   * @param view what it may see
+   * @return false when some may be gone
+   */
+  public boolean holdsNewest(int events, CursorView view) {
+    return events == 0 || history.trimmedThrough() == 0 || history.start().visible(view) >= events;
+  }
+
+  /**
+   * Moves a cursor on if it is further behind than this.
+   *
+   * @param cursor a cursor into this log
+   * @param events the most events behind
+   * @param bytes the most bytes behind
+   * @return whether it was
+   */
+  public boolean limit(Cursor cursor, int events, long bytes) {
+    if (!cursor.lagsMoreThan(events, bytes)) {
+      return false;
+    }
+    cursor.moveTo(cursor.place().within(events, bytes, tail.endFrame(), endByte()));
+    return true;
+  }
+
+  /**
    * Moves a cursor that was overtaken to the oldest event that its lag window still holds.
    *
    * @param cursor a cursor into this log

@@ -56,6 +56,15 @@ public final class Frame {
   }
 
   /**
+   * The payload as it was given.
+   *
+   * @return bytes that nobody changes
+   */
+  public byte[] payload() {
+    return payload;
+  }
+
+  /**
    * As many bytes as the frame can have, whatever its sequence is.
    *
    * @return bytes

@@ -353,6 +353,26 @@ class EventFilterTest {
   }
 
   @Test
+  void aReaderThatGotASnapshotGetsNothingAfterItThatIsRejected() {
+    EventDefinition<String> state =
+        EventDefinition.of("state", String.class)
+            .withSource(FakeSources.class, (sources, variables) -> "now")
+            .withSnapshot();
+    hub.sources(new FakeSources());
+    Orders orders =
+        Orders.of(
+            (subscription, order) -> order.startsWith("mine"),
+            TopicDefinition.of("Orders", "orders").withEvent(state));
+    TestReader reader = connect(orders, null, "ann", "orders");
+    List<Block> opening = readUntil(reader, data("now"));
+
+    publish(orders, "theirs", "mine");
+
+    assertThat(opening).isNotEmpty();
+    assertThat(data(readUntil(reader, data("mine")))).containsExactly("mine");
+  }
+
+  @Test
   void aFilterThatHangsDelaysOnlyItsReaderAndIsInterruptedAtItsEnd() {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.sse.fixture.Block;
 import io.tidings.sse.fixture.Environments;
 import io.tidings.sse.fixture.ManualTimer;
+import io.tidings.sse.history.ListHistory;
 import io.tidings.sse.hub.NaiveStream.NaiveReader;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ class HubModelTest {
   private static final EventDefinition<String> QUOTE =
       EventDefinition.of(NaiveStream.QUOTE, String.class).withConflate(INTERVAL);
   private static final List<String> TOPICS = List.of("prices/A", "prices/B", "prices/C");
+  private static final String OTHER = "prices/OTHER";
   private static final List<String> PRINCIPALS = List.of("alice", "bob");
 
   /** A reader of the hub beside the reader of the model that it must equal. */
@@ -34,7 +36,16 @@ class HubModelTest {
   @ValueSource(ints = {0, 1, 3, 40})
   void doesWhatTheNaiveModelDoes(int keeps) {
     for (int seed = 0; seed < SEEDS; seed++) {
-      new Run(seed, keeps).go();
+      new Run(seed, keeps, null).go();
+    }
+  }
+
+  /** Memory keeps less than history, so that readers page; the hub is stopped and started again. */
+  @ParameterizedTest(name = "keeping {0} events in a history")
+  @ValueSource(ints = {1, 3, 40})
+  void doesWhatTheNaiveModelDoesWithAHistoryThatOutlivesIt(int keeps) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      new Run(seed, keeps, new ListHistory()).go();
     }
   }
 
@@ -43,13 +54,14 @@ class HubModelTest {
     private final Random random;
     private final String name;
     private final ManualTimer timer = new ManualTimer();
-    private final Hub hub = Hub.builder().environment(Environments.manual(timer)).build();
+    private final @Nullable History history;
     private final StreamDefinition definition;
-    private final StreamPublisher publisher;
+    private Hub hub;
+    private StreamPublisher publisher;
     private final NaiveStream model;
     private final List<Pair> pairs = new ArrayList<>();
 
-    private Run(int seed, int keeps) {
+    private Run(int seed, int keeps, @Nullable History history) {
       this.random = new Random(seed);
       this.name = "seed " + seed + " keeping " + keeps;
       this.definition =
@@ -57,8 +69,30 @@ class HubModelTest {
               Markets.PRICES
                   .withEvent(QUOTE)
                   .withReplay(new ReplayPolicy(keeps, 1 << 20, null, 0)));
+      this.history = history;
+      this.hub = hub();
       this.publisher = hub.publisher(definition);
       this.model = new NaiveStream("t1", keeps);
+      if (history != null) {
+        awaitStored();
+        model.publish(OTHER, "price", "first", null);
+      }
+    }
+
+    private Hub hub() {
+      HubBuilder builder = Hub.builder().environment(Environments.manual(timer));
+      return history == null
+          ? builder.build()
+          : builder.history(history).memory(2, 1 << 20).build();
+    }
+
+    private void restart() {
+      while (!pairs.isEmpty()) {
+        leave();
+      }
+      hub.close(Duration.ZERO);
+      hub = hub();
+      publisher = hub.publisher(definition);
     }
 
     private void go() {
@@ -77,13 +111,21 @@ class HubModelTest {
         } else if (dice < 96) {
           leave();
         } else if (dice < 98) {
-          advance(Duration.ofMinutes(3));
-          model.sweep();
+          passTime();
         } else if (random.nextInt(8) == 0) {
           complete();
         }
       }
       List.copyOf(pairs).forEach(this::read);
+    }
+
+    private void passTime() {
+      advance(Duration.ofMinutes(3));
+      if (history == null) {
+        model.sweep();
+      } else if (random.nextBoolean()) {
+        restart();
+      }
     }
 
     private String topic() {
@@ -118,6 +160,14 @@ class HubModelTest {
     private void advance(Duration time) {
       timer.advance(time);
       model.advance(time.toNanos(), INTERVAL.toNanos());
+      if (history != null) {
+        awaitStored();
+      }
+    }
+
+    /** What was held back is stored by a thread of its own, before this is found to be repeated. */
+    private void awaitStored() {
+      publisher.withKey("first").publish(Markets.PRICE, OTHER, "first");
     }
 
     private void join() {
@@ -130,11 +180,18 @@ class HubModelTest {
       SubscriptionRequest request =
           new SubscriptionRequest(
               definition, "markets", topics, topics.size() > 1, id, "client", principal);
+      if (history != null) {
+        advance(Duration.ofSeconds(10)); // or pages are shared that have been trimmed since
+      }
       Admission admission = hub.admit(request);
       NaiveReader naive = model.join(topics, seen, known, principal);
       assertThat(admission instanceof Admission.Finished).as(name).isEqualTo(naive == null);
       if (naive != null) {
-        pairs.add(new Pair(new TestReader(admission), naive));
+        Pair pair = new Pair(new TestReader(admission), naive);
+        pairs.add(pair);
+        if (history != null) {
+          read(pair); // or what it pages through may be trimmed before it is read
+        }
       }
     }
 

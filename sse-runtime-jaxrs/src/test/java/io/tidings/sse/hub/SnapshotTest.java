@@ -330,7 +330,7 @@ class SnapshotTest {
 
     assertThat(reader.hasEnded()).isTrue();
     closing.join();
-    assertThat(sources.interrupted).hasValue(1);
+    soon().until(() -> sources.interrupted.get() == 1);
   }
 
   @Test

@@ -47,11 +47,22 @@ final class TestReader implements Executor, Outlet {
     bytes.reset();
     do {
       progress = subscription.read(this, budget);
-    } while (progress == Progress.MORE);
+    } while (progress == Progress.MORE || awaitsPage());
     if (progress == Progress.ENDED) {
       subscription.ended(subscription.closing().orElse(CloseReason.FAILED));
     }
     return StrictParser.parse(bytes.toByteArray());
+  }
+
+  private boolean awaitsPage() {
+    boolean awaits = false;
+    for (TopicReader reader : subscription.feed().readers()) {
+      awaits |= progress == Progress.CAUGHT_UP && reader.hasAsked();
+      while (progress == Progress.CAUGHT_UP && reader.isWaiting()) {
+        Thread.onSpinWait();
+      }
+    }
+    return awaits;
   }
 
   List<Block> read() {

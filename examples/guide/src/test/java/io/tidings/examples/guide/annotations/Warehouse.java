@@ -29,9 +29,9 @@ import io.tidings.sse.annotations.Topic;
 // tag::retry[]
 @Retry(delay = "5s", jitter = 0.5)
 // end::retry[]
-// tag::limits[]
+// tag::limits-annotation[]
 @Limits(subscribers = 10_000, perClient = 4, lifetime = "1h", payload = "64KB")
-// end::limits[]
+// end::limits-annotation[]
 // tag::guard-annotation[]
 @Guard(Staff.class)
 // end::guard-annotation[]
@@ -67,12 +67,12 @@ public interface Warehouse {
   // end::conflate[]
 
   /** How much power is drawn. */
-  // tag::poll[]
+  // tag::poll-annotation[]
   @Topic("power")
   @Poll(every = "10s", onlyChanges = true)
   void power(String warehouse, double kilowatts);
 
-  // end::poll[]
+  // end::poll-annotation[]
 
   /** Who is at the gates. */
   // tag::snapshot[]

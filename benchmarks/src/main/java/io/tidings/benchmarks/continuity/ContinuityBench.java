@@ -1,0 +1,66 @@
+package io.tidings.benchmarks.continuity;
+
+import io.tidings.benchmarks.Arguments;
+import io.tidings.benchmarks.Bench;
+import io.tidings.benchmarks.Budget;
+import io.tidings.benchmarks.harness.Message;
+import io.tidings.benchmarks.process.OneShot;
+import io.tidings.benchmarks.process.RunFailure;
+import io.tidings.benchmarks.report.Figures;
+import io.tidings.benchmarks.report.Report;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Acknowledged events against what readers saw, with a history in a file: readers that come and go,
+ * a server that is killed, one that is restarted, and ten thousand readers that come back at once.
+ */
+public final class ContinuityBench implements Bench {
+
+  private static final List<String> ROWS = List.of("reconnect", "kill9", "restart", "resume");
+  private static final Duration SLACK = Duration.ofMinutes(4);
+
+  @Override
+  public String name() {
+    return "continuity";
+  }
+
+  @Override
+  public List<String> rows() {
+    return ROWS;
+  }
+
+  @Override
+  public Duration time(boolean quick) {
+    return quick ? Duration.ofMinutes(1) : Duration.ofMinutes(3);
+  }
+
+  @Override
+  public void run(Arguments arguments, Budget budget, Report report) {
+    for (String row : arguments.rowsOf(this)) {
+      report.progress("continuity: " + row);
+      report.add(prove(row, length(row, arguments.quick())));
+    }
+  }
+
+  /** Seconds of readers that come and go, or rounds. */
+  private static int length(String row, boolean quick) {
+    return switch (row) {
+      case "reconnect" -> quick ? 10 : 60;
+      case "kill9" -> quick ? 10 : 100;
+      case "restart" -> quick ? 10 : 50;
+      default -> 1;
+    };
+  }
+
+  private Figures prove(String row, int length) {
+    try {
+      Message proved = OneShot.run("continuity", SLACK, row, length);
+      Figures figures = Figures.of(name(), row);
+      proved.fields().forEach((field, value) -> figures.put(field, Long.valueOf(value)));
+      return figures;
+    } catch (RunFailure failure) {
+      return Figures.skipped(name(), row, String.valueOf(failure.getMessage()));
+    }
+  }
+}

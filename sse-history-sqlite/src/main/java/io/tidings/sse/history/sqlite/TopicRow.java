@@ -1,0 +1,144 @@
+package io.tidings.sse.history.sqlite;
+
+import io.tidings.sse.hub.History;
+import io.tidings.sse.hub.ReplayPolicy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A topic as its row says. Changed under the history's lock. */
+final class TopicRow {
+
+  private static final String COLUMNS =
+      "id, path, head, events, bytes, completed, floor, used,"
+          + " keep_events, keep_bytes, keep_millis, sum";
+
+  static final long FOR_EVER = Long.MAX_VALUE;
+
+  final long id;
+  final String path;
+  long head;
+  long floor;
+  long events;
+  long bytes;
+  boolean completed;
+  long used;
+  private long keepEvents;
+  private long keepBytes;
+  private long keepMillis = FOR_EVER;
+
+  TopicRow(long id, String path) {
+    this.id = id;
+    this.path = path;
+  }
+
+  static @Nullable TopicRow find(Sql sql, long stream, String path) throws SQLException {
+    return sql.first(
+        TopicRow::read,
+        "SELECT " + COLUMNS + " FROM topic WHERE stream = ? AND path = ?",
+        stream,
+        path);
+  }
+
+  static TopicRow read(ResultSet row) throws SQLException {
+    TopicRow topic = new TopicRow(row.getLong(1), row.getString(2));
+    topic.head = row.getLong(3);
+    topic.events = row.getLong(4);
+    topic.bytes = row.getLong(5);
+    topic.completed = row.getLong(6) != 0;
+    topic.floor = row.getLong(7);
+    topic.used = row.getLong(8);
+    topic.keepEvents = row.getLong(9);
+    topic.keepBytes = row.getLong(10);
+    topic.keepMillis = row.getLong(11);
+    if (row.getLong(12) != topic.sum()) {
+      throw new DamageException("row of topic " + topic.id);
+    }
+    return topic;
+  }
+
+  /** Some topics after this one, whose events go with time, or that have none left. */
+  static String aging() {
+    return "SELECT "
+        + COLUMNS
+        + ", stream FROM topic WHERE id > ? AND (keep_millis < "
+        + FOR_EVER
+        + " OR events <= completed) ORDER BY id LIMIT 200";
+  }
+
+  void keep(ReplayPolicy retention) {
+    keepEvents = retention.events();
+    keepBytes = retention.bytes();
+    keepMillis = retention.age() == null ? FOR_EVER : retention.age().toMillis();
+  }
+
+  /** Whether the oldest of so many events, with so many bytes, is to go. */
+  boolean isTooMuch(long events, long bytes, long age) {
+    long last = completed ? 1 : 0;
+    return events > last && (events - last > keepEvents || bytes > keepBytes || age > keepMillis);
+  }
+
+  /** Whether so much is to go that it is worth the while. */
+  boolean isWorthTrimming() {
+    return isTooMuch(events - Math.min(256, keepEvents / 8), bytes - keepBytes / 8, 0);
+  }
+
+  /** Whether it needs no trimming but for age. */
+  boolean mayExceed() {
+    return keepMillis < FOR_EVER || isTooMuch(events, bytes, 0);
+  }
+
+  boolean isEmpty() {
+    return events <= (completed ? 1 : 0);
+  }
+
+  History.TopicState state() {
+    return new History.TopicState(head, floor, completed);
+  }
+
+  void insert(Sql sql, long stream) throws SQLException {
+    sql.run(
+        "INSERT INTO topic ("
+            + COLUMNS
+            + ", stream) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        path,
+        head,
+        events,
+        bytes,
+        flag(),
+        floor,
+        used,
+        keepEvents,
+        keepBytes,
+        keepMillis,
+        sum(),
+        stream);
+  }
+
+  void update(Sql sql) throws SQLException {
+    sql.run(
+        "UPDATE topic SET head = ?, events = ?, bytes = ?, completed = ?, floor = ?, used = ?,"
+            + " keep_events = ?, keep_bytes = ?, keep_millis = ?, sum = ? WHERE id = ?",
+        head,
+        events,
+        bytes,
+        flag(),
+        floor,
+        used,
+        keepEvents,
+        keepBytes,
+        keepMillis,
+        sum(),
+        id);
+  }
+
+  private Long flag() {
+    return completed ? 1L : 0L;
+  }
+
+  private long sum() {
+    return Sums.of(
+        id, path, head, events, bytes, flag(), floor, used, keepEvents, keepBytes, keepMillis);
+  }
+}

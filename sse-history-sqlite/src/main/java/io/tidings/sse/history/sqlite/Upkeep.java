@@ -1,0 +1,120 @@
+package io.tidings.sse.history.sqlite;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a history does by itself, on one thread: it brings its newest events to the disk, drops old
+ * ones, and forgets topics without events.
+ */
+final class Upkeep implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
+  private static final Duration SWEEP = Duration.ofSeconds(10);
+
+  /** A topic without events is known this long, or its readers would be told of needless gaps. */
+  private static final long GRACE_MILLIS = 60_000;
+
+  /** How often events are brought to the disk, if it is not done at once or by the way. */
+  record Rhythm(boolean isNeeded, Duration interval) {}
+
+  /** A topic and the stream that it belongs to. */
+  private record Aging(TopicRow topic, long stream) {}
+
+  private final SqliteHistory history;
+  private final ScheduledThreadPoolExecutor thread;
+
+  // Used only by the thread.
+  private long sweptThrough;
+
+  Upkeep(SqliteHistory history, Rhythm rhythm) {
+    this.history = history;
+    this.thread = new ScheduledThreadPoolExecutor(1, Upkeep::daemon);
+    every(SWEEP, this::sweep);
+    if (rhythm.isNeeded()) {
+      every(rhythm.interval(), this::sync);
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "tidings-history");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void every(Duration period, Runnable task) {
+    long nanos = period.toNanos();
+    var unused =
+        thread.scheduleWithFixedDelay(() -> guarded(task), nanos, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private static void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "history could not be kept up; it is tried again", e);
+    }
+  }
+
+  private void sync() {
+    try {
+      history.database().checkpoint();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.WARNING, "history could not be brought to the disk", e);
+    }
+  }
+
+  /** Some topics at a time, so that publishers get in between. */
+  void sweep() {
+    long millis = System.currentTimeMillis();
+    sweptThrough = 0;
+    boolean more = true;
+    while (more) {
+      more = history.write("drop old events", () -> sweepSome(millis));
+    }
+  }
+
+  private boolean sweepSome(long millis) throws SQLException {
+    Sql sql = history.writer();
+    List<Aging> some = new ArrayList<>();
+    sql.each(
+        row -> some.add(new Aging(TopicRow.read(row), row.getLong(13))),
+        TopicRow.aging(),
+        sweptThrough);
+    for (Aging one : some) {
+      sweptThrough = one.topic().id;
+      Trim.of(sql, one.topic(), millis).apply(sql);
+      if (one.topic().isEmpty() && millis - one.topic().used > GRACE_MILLIS) {
+        forget(sql, one);
+      } else {
+        one.topic().update(sql);
+      }
+    }
+    history.rows().clear(); // its rows may be others now
+    return !some.isEmpty();
+  }
+
+  private static void forget(Sql sql, Aging one) throws SQLException {
+    StreamRow stream = StreamRow.find(sql, one.stream());
+    if (stream != null) {
+      stream.forgotten = Math.max(stream.forgotten, one.topic().head);
+      stream.update(sql);
+    }
+    sql.run("DELETE FROM event WHERE topic = ?", one.topic().id);
+    sql.run("DELETE FROM topic WHERE id = ?", one.topic().id);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      var unused = thread.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.tidings.sse.history.sqlite;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Proves what readers may rely on, from what publishers did and recorders saw: one order for all,
+ * nothing lost but in a gap, nothing seen that was not published, no event under two ids.
+ */
+final class Checker {
+
+  private final int[] acknowledged;
+  private final int[] attempted;
+  private final Map<Long, Long> stampOf = new HashMap<>();
+  private final Map<Long, Long> sequenceOf = new HashMap<>();
+  int missing;
+  int repeated;
+  int gaps;
+  private final List<String> violations = new ArrayList<>();
+
+  /** By publisher: how many of its events returned, and how many it had begun. */
+  Checker(int[] acknowledged, int[] attempted) {
+    this.acknowledged = acknowledged;
+    this.attempted = attempted;
+  }
+
+  void check(Recorder recorder) {
+    repeated += recorder.repeated;
+    gaps += recorder.lost.size();
+    long before = 0;
+    int[] newest = new int[attempted.length];
+    for (int i = 0; i < recorder.sequences.size(); i++) {
+      long sequence = recorder.sequences.get(i);
+      long stamp = recorder.stamps.get(i);
+      require(sequence > before, "order must rise; was " + sequence + " after " + before);
+      before = sequence;
+      requireSame(stampOf.putIfAbsent(sequence, stamp), stamp, "event at " + sequence);
+      requireSame(sequenceOf.putIfAbsent(stamp, sequence), sequence, "place of " + stamp);
+      int publisher = Stamped.publisherOf(stamp);
+      int number = Stamped.numberOf(stamp);
+      require(number < attempted[publisher], "event must have been published; was " + number);
+      require(number >= newest[publisher], "a publisher's events must be in its order");
+      newest[publisher] = number;
+    }
+  }
+
+  /** Every acknowledged event was seen, or a gap was told where it would have been. */
+  void checkComplete(Recorder recorder) {
+    BitSet[] seen = new BitSet[attempted.length];
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = new BitSet();
+    }
+    for (int i = 0; i < recorder.stamps.size(); i++) {
+      long stamp = recorder.stamps.get(i);
+      seen[Stamped.publisherOf(stamp)].set(Stamped.numberOf(stamp));
+    }
+    for (int publisher = 0; publisher < acknowledged.length; publisher++) {
+      int from = seen[publisher].nextClearBit(0);
+      while (from < acknowledged[publisher]) {
+        Long sequence = sequenceOf.get(Stamped.stamp(publisher, from));
+        boolean told = sequence == null ? !recorder.lost.isEmpty() : isTold(recorder, sequence);
+        missing += told ? 0 : 1;
+        from = seen[publisher].nextClearBit(from + 1);
+      }
+    }
+  }
+
+  private static boolean isTold(Recorder recorder, long sequence) {
+    return recorder.lost.stream()
+        .anyMatch(gap -> gap.after() < sequence && sequence < gap.before());
+  }
+
+  private void requireSame(Long known, long now, String what) {
+    require(known == null || known == now, what + " must be the same for all");
+  }
+
+  private void require(boolean holds, String rule) {
+    if (!holds && violations.size() < 10) {
+      violations.add(rule);
+    }
+  }
+
+  /** What does not hold; empty when all does. */
+  List<String> violations() {
+    return violations;
+  }
+}

@@ -1,0 +1,82 @@
+package io.tidings.sse.history.sqlite;
+
+import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.StreamDefinition;
+import io.tidings.sse.hub.StreamPublisher;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+/** Readers that leave and come back at random points while others publish. */
+public final class ComeAndGo {
+
+  private static final int READERS = 500;
+  private static final int EVENTS_PER_SECOND = 4_000;
+
+  private final Path folder;
+  private final int kept;
+
+  /** A proof in this folder, with so many events kept. */
+  public ComeAndGo(Path folder, int kept) {
+    this.folder = folder;
+    this.kept = kept;
+  }
+
+  /** Lets them come and go for so long; fails when anything does not hold but completeness. */
+  public Proof run(Duration time) throws Exception {
+    StreamDefinition stream = Stamped.stream(kept);
+    AtomicBoolean running = new AtomicBoolean(true);
+    try (Hub hub =
+        Hub.builder()
+            .history(SqliteHistory.at(folder.resolve("events.db")))
+            .memory(2_000, 1 << 20)
+            .build()) {
+      StreamPublisher publisher = hub.publisher(stream);
+      List<Recorder> readers =
+          IntStream.range(0, READERS).mapToObj(i -> Stamped.reader(hub, stream, null)).toList();
+      readers.forEach(ComeAndGo::begin);
+      Crowd crowd = new Crowd(4);
+      crowd.start(publisher, Integer.MAX_VALUE, Pace.of(EVENTS_PER_SECOND, running));
+      wander(readers, time);
+      running.set(false);
+      crowd.join();
+      String last = publisher.topic(Stamped.TOPIC).lastEventId().orElseThrow();
+      long head = Long.parseLong(last.substring(last.lastIndexOf('-') + 1));
+      readers.forEach(one -> one.readThrough(head));
+      return check(crowd, readers);
+    }
+  }
+
+  /** Takes its first position. */
+  private static void begin(Recorder reader) {
+    while (reader.lastId() == null) {
+      reader.step(1 << 16);
+    }
+  }
+
+  private static void wander(List<Recorder> readers, Duration time) {
+    Random random = new Random(7);
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      Recorder one = readers.get(random.nextInt(readers.size()));
+      one.step(1 + random.nextInt(20_000));
+      if (random.nextInt(8) == 0) {
+        one.leave();
+      }
+    }
+  }
+
+  private static Proof check(Crowd crowd, List<Recorder> readers) {
+    Checker checker = crowd.checker();
+    readers.forEach(checker::check);
+    readers.forEach(checker::checkComplete);
+    if (!checker.violations().isEmpty()) {
+      throw new AssertionError(checker.violations().toString());
+    }
+    int connects = readers.stream().mapToInt(one -> one.connects).sum();
+    return new Proof(crowd.total(), checker.missing, checker.repeated, checker.gaps, connects);
+  }
+}

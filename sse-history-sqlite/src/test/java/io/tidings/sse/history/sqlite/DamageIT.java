@@ -1,0 +1,140 @@
+package io.tidings.sse.history.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.sse.hub.History.Append;
+import io.tidings.sse.hub.History.Stored;
+import io.tidings.sse.hub.History.StreamState;
+import io.tidings.sse.hub.HistoryException;
+import io.tidings.sse.hub.ReplayPolicy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A file that was cut or flipped: it works, or it says what is wrong; readers never get garbage.
+ */
+@Timeout(180)
+class DamageIT {
+
+  private static final int EVENTS = 600;
+  private static final int ROUNDS = 150;
+  private static final String[] PARTS = {"events.db", "events.db-wal", "events.db-guard"};
+  private static final ReplayPolicy LOTS = new ReplayPolicy(100_000, 1 << 30, null, 0);
+
+  @TempDir Path folder;
+  private final Random random = new Random(3);
+  private int worked;
+  private int refused;
+  private int newEpochs;
+
+  /** The files as a process that is killed leaves them. */
+  @BeforeEach
+  void publish() throws Exception {
+    Path original = Files.createDirectory(folder.resolve("original"));
+    Files.createDirectory(folder.resolve("damaged"));
+    try (SqliteHistory history = SqliteHistory.at(original.resolve("events.db"))) {
+      history.open("s", () -> "first");
+      for (int i = 1; i <= EVENTS; i++) {
+        String topic = i % 3 == 0 ? "b" : "a";
+        byte[] data = (i + " of " + topic + "-".repeat(100)).getBytes(StandardCharsets.UTF_8);
+        history.append(List.of(new Append("s", topic, "t", null, data, null, LOTS, false)));
+        if (i == EVENTS / 2) {
+          history.database().checkpoint();
+        }
+      }
+      copy("original", "killed");
+    }
+  }
+
+  private void copy(String from, String to) throws IOException {
+    Files.createDirectories(folder.resolve(to));
+    try (var old = Files.list(folder.resolve(to))) {
+      for (Path path : old.toList()) {
+        Files.delete(path);
+      }
+    }
+    for (String part : PARTS) {
+      Files.copy(
+          folder.resolve(from).resolve(part),
+          folder.resolve(to).resolve(part),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Test
+  void aFileThatWasCutAnywhere() throws IOException {
+    for (int round = 0; round < ROUNDS; round++) {
+      copy("killed", "damaged");
+      Path part = folder.resolve("damaged").resolve(PARTS[round % 2]);
+      byte[] bytes = Files.readAllBytes(part);
+      Files.write(part, Arrays.copyOf(bytes, random.nextInt(bytes.length)));
+      tryIt();
+    }
+    System.out.printf("cut: worked=%d refused=%d new epochs=%d%n", worked, refused, newEpochs);
+    assertThat(newEpochs).isPositive();
+  }
+
+  @Test
+  void aFileWithAByteThatIsAnother() throws IOException {
+    for (int round = 0; round < ROUNDS; round++) {
+      copy("killed", "damaged");
+      Path part = folder.resolve("damaged").resolve(PARTS[round % 3]);
+      byte[] bytes = Files.readAllBytes(part);
+      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(part, bytes);
+      tryIt();
+    }
+    System.out.printf("flipped: worked=%d refused=%d new epochs=%d%n", worked, refused, newEpochs);
+  }
+
+  private void tryIt() {
+    Path file = folder.resolve("damaged").resolve("events.db");
+    try (SqliteHistory history = SqliteHistory.at(file)) {
+      StreamState state = history.open("s", () -> "second");
+      List<Stored> events = new ArrayList<>();
+      events.addAll(read(history, "a"));
+      events.addAll(read(history, "b"));
+      events.forEach(DamageIT::requirePublished);
+      if (state.head() < EVENTS) {
+        assertThat(state.epoch()).isEqualTo("second");
+      }
+      newEpochs += state.epoch().equals("second") ? 1 : 0;
+      worked++;
+    } catch (HistoryException e) {
+      assertThat(e).hasMessageContaining("events.db");
+      refused++;
+      begin(file);
+    }
+  }
+
+  private static List<Stored> read(SqliteHistory history, String topic) {
+    return history.page("s", topic, 0, Integer.MAX_VALUE, Long.MAX_VALUE).events();
+  }
+
+  private static void requirePublished(Stored event) {
+    String topic = event.sequence() % 3 == 0 ? "b" : "a";
+    assertThat(new String(event.data(), StandardCharsets.UTF_8))
+        .isEqualTo(event.sequence() + " of " + topic + "-".repeat(100));
+  }
+
+  /** What is refused can be set aside. */
+  private static void begin(Path file) {
+    try (SqliteHistory fresh =
+        SqliteHistory.builder(file).onCorruption(OnCorruption.SET_ASIDE).open()) {
+      assertThat(fresh.open("s", () -> "third").epoch()).isIn("third", "first", "second");
+    } catch (HistoryException e) {
+      assertThat(e).hasMessageContaining("must be");
+    }
+  }
+}

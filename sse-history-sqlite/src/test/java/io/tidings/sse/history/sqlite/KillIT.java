@@ -1,0 +1,28 @@
+package io.tidings.sse.history.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that is killed while it publishes has lost nothing that it had acknowledged. */
+@Timeout(900)
+class KillIT {
+
+  private static final int ROUNDS = Integer.getInteger("tidings.kill.rounds", 5);
+
+  @TempDir Path folder;
+
+  @Test
+  void everyAcknowledgedEventIsReplayedAfterEveryKill() throws Exception {
+    Proof proof = new KillRounds(folder).run(ROUNDS);
+
+    System.out.println("kill -9: " + proof);
+    assertThat(proof.acknowledged()).isGreaterThan(ROUNDS * 100);
+    assertThat(proof.lost()).isZero();
+    assertThat(proof.repeated()).isZero();
+    assertThat(proof.gaps()).isZero();
+  }
+}

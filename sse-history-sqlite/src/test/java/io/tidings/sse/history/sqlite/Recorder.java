@@ -1,0 +1,150 @@
+package io.tidings.sse.history.sqlite;
+
+import io.tidings.sse.event.EventId;
+import io.tidings.sse.fixture.Block;
+import io.tidings.sse.fixture.StrictParser;
+import io.tidings.sse.hub.Admission;
+import io.tidings.sse.hub.CloseReason;
+import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.Outlet;
+import io.tidings.sse.hub.Progress;
+import io.tidings.sse.hub.Subscription;
+import io.tidings.sse.hub.SubscriptionRequest;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client that comes back with its last id whenever it is told to go, and writes down all that it
+ * sees. For one thread at a time; signalled by any.
+ */
+final class Recorder implements Executor, Outlet {
+
+  /** Everything that was lost between two sequences, and why. */
+  record Lost(long after, long before, String reason) {}
+
+  private final Supplier<Hub> hub;
+  private final Function<@Nullable String, SubscriptionRequest> request;
+  private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private @Nullable Subscription subscription;
+  private @Nullable String lastId;
+
+  /** A gap that was told, until the next event says where it ends. */
+  private @Nullable String openGap;
+
+  private long openAfter;
+
+  final Longs sequences = new Longs();
+  final Longs stamps = new Longs();
+  final List<Lost> lost = new ArrayList<>();
+  int connects;
+  int repeated;
+  private long through;
+
+  Recorder(
+      Supplier<Hub> hub,
+      Function<@Nullable String, SubscriptionRequest> request,
+      @Nullable String lastId) {
+    this.hub = hub;
+    this.request = request;
+    this.lastId = lastId;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    inbox.add(task);
+  }
+
+  @Override
+  public void add(byte[] source, int from, int to, int events) {
+    bytes.write(source, from, to - from);
+  }
+
+  /** Reads what there is, at most about this many bytes; connects first if it is away. */
+  Progress step(int budget) {
+    Subscription current = subscription == null ? connect() : subscription;
+    for (Runnable task = inbox.poll(); task != null; task = inbox.poll()) {
+      task.run();
+    }
+    bytes.reset();
+    Progress progress = current.read(this, budget);
+    StrictParser.parse(bytes.toByteArray()).forEach(this::see);
+    if (progress == Progress.ENDED) {
+      leave();
+    }
+    return progress;
+  }
+
+  private Subscription connect() {
+    Admission admission = hub.get().admit(request.apply(lastId));
+    Subscription granted = ((Admission.Granted) admission).subscription();
+    granted.open(this, () -> {});
+    subscription = granted;
+    connects++;
+    return granted;
+  }
+
+  /** Goes away, and forgets nothing but its connection. */
+  void leave() {
+    Subscription current = subscription;
+    subscription = null;
+    if (current != null) {
+      current.ended(CloseReason.CLOSED_BY_CLIENT);
+    }
+  }
+
+  /** Reads until it has seen this stamp's sequence, or everything up to this one. */
+  void readThrough(long sequence) {
+    while (through < sequence) {
+      step(1 << 16);
+    }
+    leave();
+    endGap(through + 1);
+  }
+
+  /** An id alone says how far the stream is; what is lost ends where events begin again. */
+  private void endGap(long before) {
+    String gap = openGap;
+    if (gap != null) {
+      lost.add(new Lost(openAfter, before, gap));
+      openGap = null;
+    }
+  }
+
+  long through() {
+    return through;
+  }
+
+  @Nullable String lastId() {
+    return lastId;
+  }
+
+  private void see(Block block) {
+    String id = block.id();
+    if (id != null) {
+      lastId = id;
+    }
+    if ("sse-gap".equals(block.type())) {
+      openAfter = openGap == null ? through : openAfter;
+      openGap = String.valueOf(block.data());
+    } else if (id != null) {
+      see(EventId.parse(id).orElseThrow().sequence(), block.isEvent() ? block.data() : null);
+    }
+  }
+
+  private void see(long sequence, @Nullable String data) {
+    if (data != null) {
+      endGap(sequence);
+      repeated += sequence <= through ? 1 : 0;
+      sequences.add(sequence);
+      stamps.add(Stamped.stampOf(data));
+    }
+    through = Math.max(through, sequence);
+  }
+}

@@ -1,0 +1,375 @@
+package io.tidings.sse.hub;
+
+import static io.tidings.sse.hub.Markets.PRICE;
+import static io.tidings.sse.hub.Markets.PRICES;
+import static io.tidings.sse.hub.Markets.STREAM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidings.sse.fixture.Block;
+import io.tidings.sse.fixture.Environments;
+import io.tidings.sse.fixture.ManualTimer;
+import io.tidings.sse.history.ForgetfulHistory;
+import io.tidings.sse.history.ListHistory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A hub whose history outlives it, as {@link ListHistory} does. */
+class HubHistoryTest {
+
+  private final ManualTimer timer = new ManualTimer();
+  private ListHistory history = new ListHistory();
+  private @Nullable Hub running;
+
+  private Hub hub() {
+    Hub known = running;
+    if (known == null) {
+      known = builder().build();
+      running = known;
+    }
+    return known;
+  }
+
+  private HubBuilder builder() {
+    return Hub.builder()
+        .environment(Environments.manual(timer))
+        .codec(Markets.CODEC)
+        .history(history)
+        .memory(4, 1 << 20);
+  }
+
+  private void restart() {
+    hub().close(Duration.ZERO);
+    running = null;
+  }
+
+  @AfterEach
+  void close() {
+    hub().close(Duration.ZERO);
+  }
+
+  private void publish(int from, int to) {
+    IntStream.rangeClosed(from, to)
+        .forEach(i -> hub().publisher(STREAM).publish(PRICE, "prices/A", "p" + i));
+  }
+
+  private TestReader resume(@Nullable String id, String... topics) {
+    return new TestReader(hub().admit(Markets.resume(STREAM, id, topics)));
+  }
+
+  private static List<String> data(int from, int to) {
+    return IntStream.rangeClosed(from, to).mapToObj(i -> "p" + i).toList();
+  }
+
+  private static final StreamDefinition LONG =
+      Markets.with(PRICES.withReplay(new ReplayPolicy(10_000, 1 << 20, null, 0)));
+
+  private void publishLong(int from, int to) {
+    StreamPublisher markets = hub().publisher(LONG);
+    IntStream.rangeClosed(from, to).forEach(i -> markets.publish(PRICE, "prices/A", "p" + i));
+  }
+
+  private TestReader resumeLong() {
+    return new TestReader(hub().admit(Markets.resume(LONG, "t1-0", "prices/A")));
+  }
+
+  private static String gap(String reason, String first) {
+    return "{\"reason\":\""
+        + reason
+        + "\",\"topic\":\"prices/A\",\"firstAvailable\":"
+        + first
+        + "}";
+  }
+
+  @Test
+  void replaysAfterARestartBeforeAnythingIsPublished() {
+    publish(1, 10);
+    List<Block> before = resume("t1-3", "prices/A").read();
+    restart();
+
+    assertThat(resume("t1-3", "prices/A").read()).isEqualTo(before);
+    assertThat(hub().topics()).containsExactly("markets/prices/A");
+    assertThat(hub().publisher(STREAM).topic("prices/A").lastEventId()).contains("t1-10");
+  }
+
+  @Test
+  void knowsTheNewestIdAfterARestart() {
+    publish(1, 3);
+    restart();
+
+    assertThat(hub().publisher(STREAM).topic("prices/A").lastEventId()).contains("t1-3");
+    assertThat(hub().publisher(STREAM).topic("prices/B").lastEventId()).isEmpty();
+  }
+
+  @Test
+  void refusesToPublishAfterItWasClosed() {
+    publish(1, 3);
+    hub().close(Duration.ZERO);
+
+    assertThatThrownBy(() -> publish(4, 4)).isInstanceOf(HubClosedException.class);
+    assertThatThrownBy(() -> hub().publisher(STREAM).publish(PRICE, "prices/B", "p"))
+        .isInstanceOf(HubClosedException.class);
+  }
+
+  @Test
+  void goesOnWithItsIdsAfterARestart() {
+    publish(1, 3);
+    restart();
+    TestReader reader = resume("t1-1", "prices/A");
+    publish(4, 4);
+
+    assertThat(reader.readData()).containsExactly("p2", "p3", "p4");
+    assertThat(hub().publisher(STREAM).topic("prices/A").lastEventId()).contains("t1-4");
+  }
+
+  @Test
+  void pagesThroughWhatMemoryDoesNotHaveAndGoesOnLive() {
+    publishLong(1, 3000);
+    TestReader reader = resumeLong();
+
+    assertThat(reader.readData()).isEqualTo(data(1, 3000));
+    publishLong(3001, 3001);
+    assertThat(reader.readData()).containsExactly("p3001");
+  }
+
+  @Test
+  void mergesTopicsThatAreBehindWithTopicsThatAreNot() {
+    StreamPublisher markets = hub().publisher(STREAM);
+    List<String> expected = new ArrayList<>();
+    for (int i = 1; i <= 300; i++) {
+      String topic = i % 50 == 0 ? "prices/B" : "prices/A";
+      markets.publish(PRICE, topic, "p" + i);
+      expected.add("p" + i);
+    }
+
+    assertThat(resume("t1-0", "prices/A", "prices/B").readData()).isEqualTo(expected);
+  }
+
+  @Test
+  void sendsAClientAwayForGoodAfterARestartToo() {
+    publish(1, 2);
+    hub().publisher(STREAM).topic("prices/A").complete();
+    restart();
+
+    assertThat(hub().admit(Markets.resume(STREAM, "t1-3", "prices/A")))
+        .isEqualTo(new Admission.Finished());
+    assertThat(resume(null, "prices/A").readData()).containsExactly("{\"topic\":\"prices/A\"}");
+    assertThat(resume("t1-1", "prices/A").readData())
+        .containsExactly("p2", "{\"topic\":\"prices/A\"}");
+    assertThatThrownBy(() -> publish(4, 4)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void givesANewcomerTheNewestEventsAfterARestart() {
+    StreamDefinition greeting = Markets.with(PRICES.withReplay(new ReplayPolicy(9, 1000, null, 2)));
+    StreamPublisher markets = hub().publisher(greeting);
+    markets.publish(PRICE, "prices/A", "p1");
+    markets.toPrincipal("alice").publish(PRICE, "prices/A", "secret");
+    markets.publish(PRICE, "prices/A", "p3");
+    markets.toPrincipal("alice").publish(PRICE, "prices/A", "secret");
+    restart();
+
+    TestReader reader = new TestReader(hub().admit(Markets.request(greeting, "prices/A")));
+
+    assertThat(reader.readData()).containsExactly("p1", "p3");
+  }
+
+  @Test
+  void tellsAGapForWhatHistoryHasTrimmed() {
+    StreamDefinition small = Markets.with(PRICES.withReplay(new ReplayPolicy(6, 1000, null, 0)));
+    for (int i = 1; i <= 20; i++) {
+      hub().publisher(small).publish(PRICE, "prices/A", "p" + i);
+    }
+
+    TestReader reader = new TestReader(hub().admit(Markets.resume(small, "t1-9", "prices/A")));
+
+    assertThat(reader.readData())
+        .startsWith(gap("trimmed", "\"t1-15\""))
+        .endsWith("p15", "p16", "p17", "p18", "p19", "p20")
+        .hasSize(7);
+  }
+
+  @Test
+  void tellsAGapForAnEventThatHistoryHides() {
+    history = new ForgetfulHistory(5);
+    publish(1, 20);
+
+    assertThat(resume("t1-2", "prices/A").readData())
+        .startsWith("p3", "p4", gap("trimmed", "\"t1-6\""), "p6")
+        .hasSize(18);
+  }
+
+  @Test
+  void tellsAnEpochGapToAClientOfAnotherHistoryAndThenAllThatIsKept() {
+    publish(1, 20);
+
+    assertThat(resume("t7-2", "prices/A").readData())
+        .startsWith(gap("epoch", "\"t1-1\""), "p1", "p2")
+        .hasSize(21);
+  }
+
+  @Test
+  void readsStorageOnceForAllWhoResumeFromTheSamePlace() {
+    publishLong(1, 2500);
+    List<TestReader> readers = IntStream.range(0, 1000).mapToObj(i -> resumeLong()).toList();
+
+    readers.forEach(reader -> assertThat(reader.readData()).hasSize(2500));
+
+    assertThat(history.pagesRead.get()).isEqualTo(3);
+  }
+
+  @Test
+  void doesNotReadForAReaderThatHasLeft() {
+    publish(1, 100);
+    TestReader reader = resume("t1-0", "prices/A");
+
+    reader.subscription.ended(CloseReason.CLOSED_BY_CLIENT);
+
+    assertThat(history.pagesRead.get()).isZero();
+  }
+
+  @Test
+  void storesTheNewestOfWhatWasHeldBackWhenItsIntervalEndsAndOnClose() {
+    EventDefinition<String> tick =
+        EventDefinition.of("tick", String.class).withConflate(Duration.ofSeconds(1));
+    StreamDefinition ticking = Markets.with(PRICES.withEvent(tick));
+    StreamPublisher markets = hub().publisher(ticking);
+    List.of("t1", "t2", "t3").forEach(text -> markets.publish(tick, "prices/A", text));
+    timer.advance(Duration.ofSeconds(1));
+    List.of("t4", "t5").forEach(text -> markets.publish(tick, "prices/A", text));
+    restart();
+
+    TestReader reader = new TestReader(hub().admit(Markets.resume(ticking, "t1-0", "prices/A")));
+
+    assertThat(reader.readData()).containsExactly("t1", "t3", "t5");
+  }
+
+  @Test
+  void refusesToPublishWhatCannotBeStoredAndGoesOnWhenItCan() {
+    publish(1, 1);
+    TestReader live = resume("t1-0", "prices/A");
+    assertThat(live.readData()).containsExactly("p1");
+    history.failure = "disk must have room; was full";
+
+    assertThatThrownBy(() -> publish(2, 2))
+        .isInstanceOf(HistoryException.class)
+        .hasMessageContaining("prices/A")
+        .hasMessageContaining("disk must have room; was full");
+    assertThat(live.readData()).isEmpty();
+
+    history.failure = null;
+    publish(3, 3);
+    assertThat(live.readData()).containsExactly("p3");
+    assertThat(hub().publisher(STREAM).topic("prices/A").lastEventId()).contains("t1-2");
+  }
+
+  @Test
+  void tellsAGapForWhatCannotBeReadAndGoesOnFromMemory() {
+    publish(1, 20);
+    TestReader reader = resume("t1-2", "prices/A");
+    history.failure = "page must be whole; was not";
+
+    assertThat(reader.readData()).containsExactly(gap("trimmed", "null"));
+    history.failure = null;
+    publish(21, 21);
+    assertThat(reader.readData()).containsExactly("p21");
+  }
+
+  @Test
+  void cutsAReplayThatIsLongerThanAllowed() {
+    hub().close(Duration.ZERO);
+    running = builder().replayLimit(10, 1 << 20).build();
+    publish(1, 100);
+
+    assertThat(resume("t1-2", "prices/A").readData())
+        .startsWith(gap("limit", "\"t1-91\""), "p91")
+        .endsWith("p100")
+        .hasSize(11);
+    assertThat(resume("t1-95", "prices/A").readData()).isEqualTo(data(96, 100));
+  }
+
+  @Test
+  void cutsAReplayFromMemoryToo() {
+    Hub memory =
+        Hub.builder().environment(Environments.manual(timer)).replayLimit(3, 1 << 20).build();
+    for (int i = 1; i <= 9; i++) {
+      memory.publisher(STREAM).publish(PRICE, "prices/A", "p" + i);
+    }
+
+    TestReader reader = new TestReader(memory.admit(Markets.resume(STREAM, "t1-2", "prices/A")));
+
+    assertThat(reader.readData()).containsExactly(gap("limit", "\"t1-7\""), "p7", "p8", "p9");
+  }
+
+  @Test
+  void storesAnEventWithAKeyOnceAlsoAfterARestart() {
+    hub().publisher(STREAM).withKey("k").publish(PRICE, "prices/A", "once");
+    restart();
+    StreamPublisher keyed = hub().publisher(STREAM).withKey("k");
+    keyed.publish(PRICE, "prices/A", "once");
+    keyed.publish(Markets.HALTED, "prices/A", "another type");
+    keyed.publish(PRICE, "prices/B", "another topic");
+    keyed.toPrincipal("bob").publish(PRICE, "prices/A", "another reader");
+
+    assertThat(resume("t1-0", "prices/A", "prices/B").readData())
+        .containsExactly("once", "another type", "another topic");
+  }
+
+  @Test
+  void storesAnEventWithAKeyOnceInMemoryToo() {
+    Hub memory = Hub.builder().environment(Environments.manual(timer)).build();
+    StreamPublisher keyed = memory.publisher(STREAM).withKey("k");
+    keyed.publish(PRICE, "prices/A", "once");
+    keyed.publish(PRICE, "prices/A", "once");
+    keyed.withKey("l").publish(PRICE, "prices/A", "another key");
+
+    TestReader reader = new TestReader(memory.admit(Markets.resume(STREAM, "t1-0", "prices/A")));
+
+    assertThat(reader.readData()).containsExactly("once", "another key");
+    assertThatThrownBy(() -> keyed.withKey("")).hasMessageContaining("1 to 256");
+  }
+
+  @Test
+  void givesEachEventOfOneClientItsOwnIdAlsoAfterARestart() {
+    TestReader alice = resume(null, "prices/A");
+    publish(1, 1);
+    hub().publisher(STREAM).to("reader").publish(PRICE, "prices/A", "for you");
+    publish(3, 3);
+
+    assertThat(alice.readData()).containsExactly("p1", "for you", "p3");
+    restart();
+    publish(4, 4);
+    assertThat(resume("t1-2", "prices/A").readData()).containsExactly("p3", "p4");
+  }
+
+  @Test
+  void publishesFromManyThreadsInOneOrder() throws Exception {
+    TestReader reader = resume(null, "prices/A");
+    reader.read();
+    CountDownLatch done = new CountDownLatch(8);
+    StreamPublisher markets = hub().publisher(STREAM);
+    for (int i = 0; i < 8; i++) {
+      String name = "n" + i + "-";
+      new Thread(
+              () -> {
+                IntStream.range(0, 100).forEach(n -> markets.publish(PRICE, "prices/A", name + n));
+                done.countDown();
+              })
+          .start();
+    }
+    done.await();
+
+    List<Block> live = reader.read();
+
+    assertThat(live).hasSize(800);
+    assertThat(live.stream().map(Block::id))
+        .isEqualTo(IntStream.rangeClosed(1, 800).mapToObj(i -> "t1-" + i).toList());
+    assertThat(resume("t1-0", "prices/A").read().subList(0, 800)).isEqualTo(live);
+  }
+}
