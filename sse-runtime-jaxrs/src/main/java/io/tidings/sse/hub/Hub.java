@@ -345,7 +345,8 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
-   * The canonical topics of one stream that are in memory: somebody reads them, or they have events there.
+   * The canonical topics of one stream that are in memory: somebody reads them, or they have events
+   * there.
    *
    * @param stream the canonical path of the stream, without leading slash
    * @return the topics in alphabetical order, relative to the stream
