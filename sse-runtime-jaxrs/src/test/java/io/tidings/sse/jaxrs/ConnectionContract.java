@@ -242,7 +242,7 @@ abstract class ConnectionContract {
 
     assertThatThrownBy(
             () -> {
-              for (int i = 0; i < 10_000; i++) {
+              while (true) { // the delivery thread may be late; the test's own timeout ends it
                 connection.sendData(data);
               }
             })
