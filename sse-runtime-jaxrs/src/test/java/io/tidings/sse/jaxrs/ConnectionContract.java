@@ -248,7 +248,8 @@ abstract class ConnectionContract {
             })
         .isInstanceOf(ConnectionClosedException.class);
 
-    assertThat(end(connection)).isEqualTo(CloseReason.LAGGED);
+    // By its lag; now and then only by the write that does not end.
+    assertThat(end(connection)).isIn(CloseReason.LAGGED, CloseReason.WRITE_TIMEOUT);
   }
 
   @Test
