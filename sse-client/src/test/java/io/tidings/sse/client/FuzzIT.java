@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * What a coverage-guided fuzzer has found worth keeping, and with {@code
+ * Inputs that a seeded script has made, for a coverage-guided fuzzer to begin with, and with {@code
  * -Dtidings.fuzz.seconds=120} the fuzzer itself.
  */
 final class FuzzIT {
@@ -24,7 +24,7 @@ final class FuzzIT {
   private static final int SECONDS_PER_INPUT = 5;
 
   @Test
-  void parsesWhatTheFuzzerHasFoundAsTheStandardSays() throws IOException {
+  void parsesEveryKeptInputAsTheStandardSays() throws IOException {
     List<byte[]> inputs = inputs();
 
     assertThat(inputs).hasSizeGreaterThan(100);
