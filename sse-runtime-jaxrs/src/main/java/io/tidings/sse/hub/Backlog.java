@@ -2,7 +2,6 @@ package io.tidings.sse.hub;
 
 import io.tidings.sse.log.Cursor;
 import io.tidings.sse.log.CursorView;
-import io.tidings.sse.log.TopicLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +110,7 @@ final class Backlog {
   Turn turn(long head) {
     PageRead read = current;
     if (read == null) {
-      return ahead != null || through >= head ? goAhead() : request();
+      return goAhead() ? Turn.DONE : request(head);
     }
     BacklogPage page = read.page();
     if (page == null) {
@@ -119,16 +118,13 @@ final class Backlog {
     }
     current = null;
     take(page);
-    return page.isEmpty && ahead != null ? goAhead() : Turn.TURNED;
+    return page.isEmpty && through <= head && goAhead() ? Turn.DONE : Turn.TURNED;
   }
 
-  private Turn goAhead() {
-    Cursor place = ahead;
-    if (place == null) {
-      return Turn.WAITING;
-    }
-    cursor = place;
-    return Turn.DONE;
+  private boolean goAhead() {
+    Cursor place = ahead == null ? placeInMemory() : ahead;
+    cursor = place == null ? cursor : place;
+    return place != null;
   }
 
   private void take(BacklogPage page) {
@@ -142,19 +138,25 @@ final class Backlog {
     ahead = placeInMemory();
   }
 
-  private Turn request() {
+  private Turn request(long head) {
+    if (through >= head) {
+      return Turn.WAITING; // for what is to come, and memory may have it then
+    }
     PageRead read = pages.join(next);
     current = read;
     read.whenLanded(wake);
     return Turn.WAITING;
   }
 
-  /** Where memory has everything that follows: taken at once, because it may be trimmed. */
+  /**
+   * Where memory has everything that follows: taken at once, because it may be trimmed. Not while a
+   * page is ahead of memory: the place would be before events that the page has.
+   */
   private @Nullable Cursor placeInMemory() {
     return stream.locked(
         () -> {
-          TopicLog log = topic.log;
-          return log.trimmedThrough() <= through ? log.after(through, view) : null;
+          boolean follows = topic.log.trimmedThrough() <= through && through <= stream.head();
+          return follows ? topic.log.after(through, view) : null;
         });
   }
 

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * sees. For one thread at a time; signalled by any.
  */
 final class Recorder implements Executor, Outlet {
+
+  private static final Pattern FIRST_AVAILABLE =
+      Pattern.compile("\"firstAvailable\":\"[^\"]*-(\\d+)\"");
+  private static final long UNKNOWN = Long.MAX_VALUE;
 
   /** Everything that was lost between two sequences, and why. */
   record Lost(long after, long before, String reason) {}
@@ -35,10 +41,8 @@ final class Recorder implements Executor, Outlet {
   private @Nullable Subscription subscription;
   private @Nullable String lastId;
 
-  /** A gap that was told, until the next event says where it ends. */
-  private @Nullable String openGap;
-
-  private long openAfter;
+  /** A gap that was told, until there is an event again. */
+  private @Nullable Lost openGap;
 
   final Longs sequences = new Longs();
   final Longs stamps = new Longs();
@@ -108,11 +112,11 @@ final class Recorder implements Executor, Outlet {
     endGap(through + 1);
   }
 
-  /** An id alone says how far the stream is; what is lost ends where events begin again. */
+  /** Ends a gap that has not said where; an id alone says only how far the stream is. */
   private void endGap(long before) {
-    String gap = openGap;
+    Lost gap = openGap;
     if (gap != null) {
-      lost.add(new Lost(openAfter, before, gap));
+      lost.add(gap.before() == UNKNOWN ? new Lost(gap.after(), before, gap.reason()) : gap);
       openGap = null;
     }
   }
@@ -131,11 +135,18 @@ final class Recorder implements Executor, Outlet {
       lastId = id;
     }
     if ("sse-gap".equals(block.type())) {
-      openAfter = openGap == null ? through : openAfter;
-      openGap = String.valueOf(block.data());
+      openGap = gap(String.valueOf(block.data()));
     } else if (id != null) {
       see(EventId.parse(id).orElseThrow().sequence(), block.isEvent() ? block.data() : null);
     }
+  }
+
+  /** A gap is what it says it is, and not a bit more: it ends where it says what comes next. */
+  private Lost gap(String data) {
+    Matcher first = FIRST_AVAILABLE.matcher(data);
+    long before = first.find() ? Long.parseLong(first.group(1)) : UNKNOWN;
+    Lost known = openGap;
+    return new Lost(known == null ? through : known.after(), before, data);
   }
 
   private void see(long sequence, @Nullable String data) {

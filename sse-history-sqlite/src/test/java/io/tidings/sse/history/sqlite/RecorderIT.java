@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,8 +102,6 @@ class RecorderIT {
 
   /** The history is shorter than what is missed, so that it is trimmed while it is replayed. */
   @Test
-  @Tag("unsolved") // one run in four sees a reader go back a few events; run by
-  // -Dexcluded.tests=none
   void readersThatComeAndGoWhileHistoryIsTrimmedAreToldWhatTheyLose() throws Exception {
     Proof proof = new ComeAndGo(folder, 500).run(Duration.ofSeconds(SECONDS));
 
