@@ -18,6 +18,7 @@ import java.util.List;
 public final class ContinuityBench implements Bench {
 
   private static final List<String> ROWS = List.of("reconnect", "kill9", "restart", "resume");
+  private static final int READERS = 10_000;
   private static final Duration SLACK = Duration.ofMinutes(4);
 
   @Override
@@ -39,7 +40,16 @@ public final class ContinuityBench implements Bench {
   public void run(Arguments arguments, Budget budget, Report report) {
     for (String row : arguments.rowsOf(this)) {
       report.progress("continuity: " + row);
-      report.add(prove(row, length(row, arguments.quick())));
+      report.add(
+          row.equals("resume") ? resume(arguments) : prove(row, length(row, arguments.quick())));
+    }
+  }
+
+  private Figures resume(Arguments arguments) {
+    try (ResumeRun run = new ResumeRun(arguments.readers().orElse(READERS))) {
+      return run.measure(Figures.of(name(), "resume"));
+    } catch (RunFailure failure) {
+      return Figures.skipped(name(), "resume", String.valueOf(failure.getMessage()));
     }
   }
 

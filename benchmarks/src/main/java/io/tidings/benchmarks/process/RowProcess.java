@@ -3,6 +3,7 @@ package io.tidings.benchmarks.process;
 import io.tidings.benchmarks.harness.Message;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A measured server in its own process. */
@@ -31,8 +32,22 @@ public final class RowProcess implements AutoCloseable {
                     new RunFailure(
                         "needs Java " + row.java() + " or newer; set JAVA_HOME_" + row.java()));
     Child child = Child.start(row.text(), row.command(home, options, Program.built(row.text())));
+    return started(JavaHomes.feature(home), child);
+  }
+
+  /** Starts what was built in this folder of {@code rows}, on the Java that runs this. */
+  public static RowProcess start(String folder, List<String> options) {
+    Path home = Path.of(System.getProperty("java.home"));
+    List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
+    command.addAll(options);
+    command.add("-jar");
+    command.add(Program.built(folder).resolve("row.jar").toString());
+    return started(JavaHomes.feature(home), Child.start(folder, command));
+  }
+
+  private static RowProcess started(int java, Child child) {
     try {
-      return new RowProcess(JavaHomes.feature(home), child, child.answer(PATIENCE));
+      return new RowProcess(java, child, child.answer(PATIENCE));
     } catch (RunFailure failure) {
       child.close();
       throw failure;
@@ -47,6 +62,11 @@ public final class RowProcess implements AutoCloseable {
   /** The command by which a load client opens readers on this server. */
   public Message target() {
     return Message.of("open").with("port", ready.text("port")).with("path", ready.text("path"));
+  }
+
+  /** The command by which a load client opens readers that have missed something. */
+  public Message missedTarget() {
+    return Message.of("open").with("port", ready.text("port")).with("path", ready.text("missed"));
   }
 
   /** Where the load client reports what has arrived. */

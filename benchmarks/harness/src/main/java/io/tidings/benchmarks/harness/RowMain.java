@@ -40,6 +40,7 @@ public final class RowMain {
     return Message.of("ready")
         .with("port", server.start())
         .with("path", server.path())
+        .with("missed", server.missedPath())
         .with("acks", acks.port());
   }
 

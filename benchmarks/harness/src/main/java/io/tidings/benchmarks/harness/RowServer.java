@@ -17,6 +17,11 @@ public interface RowServer {
     return "/events";
   }
 
+  /** Where readers connect that have missed something; empty when there is nothing to miss. */
+  default String missedPath() {
+    return "";
+  }
+
   /**
    * Hands one event to all readers. The way that the row's own documentation shows; where it lets
    * the application frame the event, that is done once for all readers.

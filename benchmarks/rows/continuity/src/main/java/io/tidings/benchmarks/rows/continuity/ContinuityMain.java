@@ -5,7 +5,6 @@ import io.tidings.sse.history.sqlite.ComeAndGo;
 import io.tidings.sse.history.sqlite.KillRounds;
 import io.tidings.sse.history.sqlite.Proof;
 import io.tidings.sse.history.sqlite.Restarts;
-import io.tidings.sse.history.sqlite.Resume;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.time.Duration;
  */
 public final class ContinuityMain {
 
-  private static final int READERS = 10_000;
   private static final int KEPT = 50_000_000;
 
   private ContinuityMain() {}
@@ -47,9 +45,6 @@ public final class ContinuityMain {
         case "reconnect" -> message(new ComeAndGo(folder, KEPT).run(Duration.ofSeconds(length)));
         case "kill9" -> message(new KillRounds(folder).run(length));
         case "restart" -> message(new Restarts(folder).run(length));
-        case "resume" ->
-            message(new Proof(READERS, 0, 0, 0, 1))
-                .with("resume_ms", Math.round(new Resume(folder).seconds(READERS) * 1_000));
         default -> throw new IllegalArgumentException("row must be known; was " + row);
       };
     } finally {

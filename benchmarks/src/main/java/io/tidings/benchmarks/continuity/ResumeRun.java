@@ -1,0 +1,109 @@
+package io.tidings.benchmarks.continuity;
+
+import io.tidings.benchmarks.harness.Message;
+import io.tidings.benchmarks.process.LoadProcess;
+import io.tidings.benchmarks.process.OpenFiles;
+import io.tidings.benchmarks.process.RowProcess;
+import io.tidings.benchmarks.process.RunFailure;
+import io.tidings.benchmarks.report.Figures;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Many readers that come back at once to a server that was restarted, over real sockets, while
+ * others read a live topic of the same server: how long until everyone has everything, and what the
+ * others notice.
+ */
+final class ResumeRun implements AutoCloseable {
+
+  private static final int MISSED = 1_000;
+  private static final int LIVE_READERS = 1_000;
+  private static final int LIVE_RATE = 50;
+  private static final Duration CONNECT = Duration.ofSeconds(60);
+  private static final Duration RESUME = Duration.ofSeconds(90);
+  private static final Duration QUIET = Duration.ofSeconds(15);
+  private static final Duration CALM = Duration.ofSeconds(10);
+
+  // A server that has just started would tell of its compiler.
+  private static final int WARM_UP_READERS = 2_000;
+
+  // Everyone's time would be taken otherwise, and it is of events that are long gone.
+  private static final int NO_LATENCIES = 1_000_000;
+
+  private final int readers;
+  private final Path folder;
+  private final RowProcess server;
+  private final LoadProcess live = LoadProcess.start();
+  private final LoadProcess back = LoadProcess.start();
+
+  ResumeRun(int readers) {
+    OpenFiles.check(readers + LIVE_READERS);
+    this.readers = readers;
+    this.folder = folder();
+    this.server = RowProcess.start("resume", List.of("-Xmx1g", "-Dbenchmarks.folder=" + folder));
+  }
+
+  private static Path folder() {
+    try {
+      // On the disk that the benchmark was started on: what lies in /tmp may be memory.
+      return Files.createTempDirectory(Path.of("").toAbsolutePath(), "resume");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  Figures measure(Figures figures) {
+    live.open(server.target().with("readers", LIVE_READERS), CONNECT);
+    if (server.awaitReaders(LIVE_READERS, CONNECT) < LIVE_READERS) {
+      throw new RunFailure("server must take " + LIVE_READERS + " readers; took fewer");
+    }
+    resume(WARM_UP_READERS);
+    back.closeReaders();
+    server.publishPaced(LIVE_RATE, CALM);
+    live.mark();
+    Message calm = settled(server.publishPaced(LIVE_RATE, CALM).number("planned"));
+    live.mark();
+    LivePublisher publisher = LivePublisher.start(server, LIVE_RATE);
+    long began = System.nanoTime();
+    Message resumed = resume(readers);
+    Message meanwhile = settled(publisher.stop());
+    return figures
+        .put("readers", readers)
+        .put("missed", MISSED)
+        .put("acknowledged", (long) readers * MISSED)
+        .put("lost", (long) readers * MISSED - resumed.number("delivered"))
+        .put("errors", resumed.number("errors") + meanwhile.number("errors"))
+        .put("resume_ms", (resumed.number("last") - began) / 1e6)
+        .put("live_readers", LIVE_READERS)
+        .put("live_rate", LIVE_RATE)
+        .put("live_p99_calm_ms", calm.number("p99_us") / 1e3)
+        .put("live_p99_resume_ms", meanwhile.number("p99_us") / 1e3);
+  }
+
+  private Message resume(int readers) {
+    Message target = server.missedTarget().with("readers", readers).with("every", NO_LATENCIES);
+    back.open(target, CONNECT);
+    return back.settle((long) readers * MISSED, QUIET, RESUME);
+  }
+
+  private Message settled(long events) {
+    return live.settle(events * LIVE_READERS, QUIET, RESUME);
+  }
+
+  @Override
+  public void close() {
+    back.close();
+    live.close();
+    server.close();
+    File[] files = folder.toFile().listFiles();
+    for (File file : files == null ? new File[0] : files) {
+      var unused = file.delete();
+    }
+    var unused = folder.toFile().delete();
+  }
+}
