@@ -53,8 +53,11 @@ final class Pump implements SinkEvents, Runnable {
       abort(CloseReason.CLOSED_BY_CLIENT);
     }
     batch.clear();
-    busy.set(0);
-    if (!over.get() && !subscription.open(lane, this)) {
+    boolean isOpen = !over.get() && subscription.open(lane, this);
+    busy.set(0); // not before it is open, or the lane could read for a connection nobody knows of
+    if (isOpen) {
+      lane.execute(this); // for all who have asked meanwhile
+    } else if (!over.get()) {
       end();
     }
   }

@@ -60,20 +60,6 @@ public class PumpStress {
     result.r2 = sink.isAlone;
   }
 
-  /** Runs what it is given at once, on the thread that gives it. */
-  private static final class InlineLane implements Lane {
-
-    @Override
-    public void execute(Runnable task) {
-      task.run();
-    }
-
-    @Override
-    public Batch batch() {
-      return new Batch();
-    }
-  }
-
   /** Counts events, and who is in it. */
   private static final class CountingSink implements StreamSink {
 
