@@ -106,7 +106,7 @@ final class Merge implements Slices {
     if (reader.isOvertaken()) {
       return overtaken(reader);
     }
-    CursorState state = reader.cursor.take(head, left, this);
+    CursorState state = reader.take(head, left, this);
     if (state == CursorState.OVERTAKEN) {
       return overtaken(reader);
     }
@@ -134,7 +134,7 @@ final class Merge implements Slices {
       if (first == null || lowest > head) {
         return Stop.CAUGHT_UP;
       }
-      if (first.cursor.take(Math.min(head, second - 1), left, this) == CursorState.OVERTAKEN) {
+      if (first.take(Math.min(head, second - 1), left, this) == CursorState.OVERTAKEN) {
         return overtaken(first);
       }
     }

@@ -2,6 +2,7 @@ package io.tidings.sse.hub;
 
 import io.tidings.sse.log.Cursor;
 import io.tidings.sse.log.CursorState;
+import io.tidings.sse.log.Slices;
 import org.jspecify.annotations.Nullable;
 
 /** One subscription's cursor in one topic. Used by one thread at a time. */
@@ -49,6 +50,7 @@ final class TopicReader {
       Subscription subscription, HubTopic topic, Cursor cursor, @Nullable Gap gap) {
     TopicReader reader = new TopicReader(subscription, topic, cursor, false);
     reader.pendingGap = gap;
+    reader.noteWhetherLive();
     return reader;
   }
 
@@ -66,7 +68,9 @@ final class TopicReader {
   }
 
   static TopicReader direct(Subscription subscription, HubTopic own, Cursor cursor) {
-    return new TopicReader(subscription, own, cursor, true);
+    TopicReader reader = new TopicReader(subscription, own, cursor, true);
+    reader.noteWhetherLive();
+    return reader;
   }
 
   boolean isDirect() {
@@ -185,10 +189,23 @@ final class TopicReader {
     if (backlog != null) {
       return false;
     }
-    CursorState state = cursor.state();
-    live |= state == CursorState.NOT_YET;
+    CursorState state = noteWhetherLive();
     // One that would be disconnected may go on while everything that it wants is still here.
     return state == CursorState.OVERTAKEN || (!isDisconnecting() && isTooFarBehind());
+  }
+
+  /** Looked at before and after every read: a write that sticks may be its last. */
+  private CursorState noteWhetherLive() {
+    CursorState state = cursor.state();
+    live |= state == CursorState.NOT_YET;
+    return state;
+  }
+
+  /** Gives out what its reader may see, up to this sequence and within about this many bytes. */
+  CursorState take(long upTo, int budget, Slices out) {
+    CursorState taken = cursor.take(upTo, budget, out);
+    live |= taken == CursorState.NOT_YET && backlog == null;
+    return taken;
   }
 
   /** Whether it is to be disconnected if it goes on like this. */

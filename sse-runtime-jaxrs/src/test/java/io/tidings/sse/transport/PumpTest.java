@@ -21,6 +21,7 @@ import io.tidings.sse.hub.TopicDefinition;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PumpTest {
@@ -49,8 +50,12 @@ class PumpTest {
   }
 
   private Subscription open() {
+    return open(null);
+  }
+
+  private Subscription open(@Nullable String lastEventId) {
     SubscriptionRequest request =
-        new SubscriptionRequest(stream, "news", List.of("all"), false, null, "reader", null);
+        new SubscriptionRequest(stream, "news", List.of("all"), false, lastEventId, "reader", null);
     Subscription subscription = ((Admission.Granted) hub.admit(request)).subscription();
     delivery.open(subscription, sink);
     return subscription;
@@ -186,6 +191,35 @@ class PumpTest {
     publish(1, 1);
     lane.runAll();
     publish(2, 12);
+
+    timer.advance(Duration.ofSeconds(1));
+
+    assertThat(sink.aborts).isEqualTo(1);
+  }
+
+  @Test
+  void cutsAStuckReaderByItsLagAlsoWhenEventsCameBeforeItsFirstRead() {
+    use(slow(Policy.DISCONNECT, 10, Duration.ofSeconds(30)));
+    open();
+    sink.stick();
+    publish(1, 1);
+    lane.runAll();
+    publish(2, 12);
+
+    timer.advance(Duration.ofSeconds(1));
+
+    assertThat(sink.aborts).isEqualTo(1);
+  }
+
+  @Test
+  void cutsAStuckReaderByItsLagAlsoWhenItHasJustCaughtUp() {
+    use(slow(Policy.DISCONNECT, 10, Duration.ofSeconds(30)));
+    publish(1, 2);
+    open("t1-1");
+    lane.runOne(); // what it missed, up to the head
+    sink.stick();
+    lane.runAll();
+    publish(3, 14);
 
     timer.advance(Duration.ofSeconds(1));
 
