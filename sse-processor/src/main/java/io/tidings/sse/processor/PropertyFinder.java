@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -44,7 +45,7 @@ final class PropertyFinder {
 
   private void addComponents() {
     TypeElement element = (TypeElement) type.asElement();
-    for (RecordComponentElement component : element.getRecordComponents()) {
+    for (RecordComponentElement component : componentsOf(element)) {
       String name = component.getSimpleName().toString();
       TypeMirror value =
           ((ExecutableType) types.asMemberOf(type, component.getAccessor())).getReturnType();
@@ -55,8 +56,13 @@ final class PropertyFinder {
     }
   }
 
+  /** ECJ fails when it is asked about a class of a jar that is not a record. */
+  private static List<? extends RecordComponentElement> componentsOf(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD ? type.getRecordComponents() : List.of();
+  }
+
   private static Optional<? extends Element> constructorParameter(TypeElement record, String name) {
-    int components = record.getRecordComponents().size();
+    int components = componentsOf(record).size();
     return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
         .map(ExecutableElement::getParameters)
         .filter(parameters -> parameters.size() == components)
@@ -75,9 +81,8 @@ final class PropertyFinder {
 
   /** The accessor of a component, wherever the method is declared. */
   private boolean isAccessor(ExecutableElement method) {
-    return ((TypeElement) type.asElement())
-        .getRecordComponents().stream()
-            .anyMatch(one -> one.getSimpleName().equals(method.getSimpleName()));
+    return componentsOf((TypeElement) type.asElement()).stream()
+        .anyMatch(one -> one.getSimpleName().equals(method.getSimpleName()));
   }
 
   private static boolean isReadable(ExecutableElement method) {

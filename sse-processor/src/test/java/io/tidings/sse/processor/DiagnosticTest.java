@@ -4,26 +4,18 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Each file of {@code bad/} marks its lines with {@code // [SseCode]}; {@code // options: …} gives
- * the options, and {@code // nowhere [SseCode]} what has no line.
- */
+/** Every broken rule is reported where {@link BadSource} says. */
 class DiagnosticTest {
-  private static final Pattern CODE = Pattern.compile("\\[(Sse\\w+)]");
-
   /** Those that need more than a source file; each has a test in the class that is named. */
   private static final Set<Diagnostic> ELSEWHERE =
       Set.of(
@@ -54,18 +46,18 @@ class DiagnosticTest {
   @ParameterizedTest
   @MethodSource("bad")
   void isReportedOnItsLineAndNowhereElse(String name) {
-    JavaFileObject source = Streams.resource(name);
+    BadSource bad = BadSource.named(name);
 
-    Compilation compilation = Streams.compile(options(Streams.text(source)), source);
+    Compilation compilation = Streams.compile(bad.options(), Streams.resource(name));
 
-    assertThat(found(compilation)).containsExactlyInAnyOrderElementsOf(expected(source));
+    assertThat(found(compilation)).containsExactlyInAnyOrderElementsOf(bad.expected());
   }
 
   @Test
   void hasABadCaseForEachRule() {
     Set<String> shown = new TreeSet<>();
     for (String name : bad()) {
-      expected(Streams.resource(name)).forEach(line -> shown.add(line.replaceAll(".* ", "")));
+      shown.addAll(BadSource.named(name).codes());
     }
 
     Stream<String> needed =
@@ -102,24 +94,6 @@ class DiagnosticTest {
         .isGreaterThanOrEqualTo(bad().size() - 6);
   }
 
-  private static List<String> options(String text) {
-    Matcher matcher = Pattern.compile("// options: (.*)").matcher(text);
-    return matcher.find() ? List.of(matcher.group(1).split(" ")) : List.of();
-  }
-
-  private static List<String> expected(JavaFileObject source) {
-    List<String> expected = new ArrayList<>();
-    List<String> lines = Streams.text(source).lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher code = CODE.matcher(lines.get(i));
-      while (code.find()) {
-        String place = lines.get(i).startsWith("// nowhere") ? "-1" : String.valueOf(i + 1);
-        expected.add(place + " " + code.group(1));
-      }
-    }
-    return expected;
-  }
-
   /** Everything that a compilation says of ours or of javac's own, as line and code. */
   private static List<String> found(Compilation compilation) {
     return compilation.diagnostics().stream()
@@ -127,8 +101,7 @@ class DiagnosticTest {
         .map(
             one -> {
               String message = one.getMessage(null);
-              Matcher code = CODE.matcher(message);
-              return one.getLineNumber() + " " + (code.find() ? code.group(1) : message);
+              return one.getLineNumber() + " " + BadSource.code(message).orElse(message);
             })
         .toList();
   }

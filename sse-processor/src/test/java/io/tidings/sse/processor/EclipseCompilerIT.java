@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import javax.tools.StandardJavaFileManager;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EclipseCompilerIT {
   private final EclipseCompiler compiler = new EclipseCompiler();
@@ -25,7 +28,7 @@ class EclipseCompilerIT {
 
   @Test
   void compilesEveryGoodSourceWithTheProcessorsRunning() throws IOException {
-    boolean succeeded = compile(Streams.resources("good"));
+    boolean succeeded = compile(Streams.resources("good"), List.of());
 
     assertThat(errors()).isEmpty();
     assertThat(succeeded).isTrue();
@@ -40,15 +43,21 @@ class EclipseCompilerIT {
             good.Shop_OrdersResource""");
   }
 
-  @Test
-  void reportsBrokenRulesToo() throws IOException {
-    boolean succeeded = compile(List.of("bad/Methods"));
-
-    assertThat(succeeded).isFalse();
-    assertThat(errors()).contains("[SseEventReturnsValue]", "[SseMethodNameTaken]");
+  static List<String> bad() {
+    return Streams.resources("bad");
   }
 
-  private boolean compile(List<String> names) throws IOException {
+  @ParameterizedTest
+  @MethodSource("bad")
+  void reportsTheSameBrokenRulesAsJavacOnTheSameLines(String name) throws IOException {
+    BadSource bad = BadSource.named(name);
+
+    compile(List.of(name), bad.options());
+
+    assertThat(ours()).as(errors()).containsExactlyInAnyOrderElementsOf(bad.expected());
+  }
+
+  private boolean compile(List<String> names, List<String> more) throws IOException {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
       Stream<File> sources = names.stream().map(name -> Streams.file(name + ".java").toFile());
       CompilationTask task =
@@ -56,20 +65,31 @@ class EclipseCompilerIT {
               new StringWriter(),
               files,
               diagnostics,
-              List.of(
-                  "--release",
-                  "17",
-                  "-d",
-                  output.toString(),
-                  "-s",
-                  output.toString(),
-                  "-cp",
-                  System.getProperty("java.class.path")),
+              options(more),
               null,
               files.getJavaFileObjectsFromFiles(sources.toList()));
       task.setProcessors(List.of(new SseProcessor(), new SseIndexProcessor()));
       return task.call();
     }
+  }
+
+  private List<String> options(List<String> more) {
+    List<String> options = new ArrayList<>(List.of("--release", "17"));
+    options.addAll(List.of("-d", output.toString(), "-s", output.toString()));
+    options.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    options.addAll(more);
+    return options;
+  }
+
+  /** What was reported by our rules, each as line and code; ECJ's line for nowhere is 0. */
+  private List<String> ours() {
+    return diagnostics.getDiagnostics().stream()
+        .flatMap(
+            one ->
+                BadSource.code(one.getMessage(Locale.ROOT)).stream()
+                    .map(
+                        code -> (one.getLineNumber() == 0 ? -1 : one.getLineNumber()) + " " + code))
+        .toList();
   }
 
   private String errors() {
