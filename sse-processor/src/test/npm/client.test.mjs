@@ -197,6 +197,19 @@ test("a gap is told to the topic that it names, or to all", () => {
   assert.deepEqual(seen.map(([what]) => what), ["B", "A", "B"]);
 });
 
+test("a failure of a source is told once to the topic that it names, or to all", () => {
+  const { seen, say } = recorder();
+  const connection = exchange().subscribe(
+    ExchangeTopic.load({ "sse-error": say("load") }),
+    ExchangeTopic.prices("A", { "sse-error": say("A") }));
+  FakeEventSource.last.send("sse-error", { topic: "load", message: "down" }, "e-1");
+  FakeEventSource.last.send("sse-error", { statusCode: 503 }, "e-2");
+
+  assert.deepEqual(seen.map(([what, body]) => [what, body.message ?? body.statusCode]),
+    [["load", "down"], ["load", 503], ["A", 503]]);
+  assert.equal(connection.lastEventId, "e-2");
+});
+
 test("a connection is closed when all its topics have ended, not before", () => {
   const closed = [];
   const { seen, say } = recorder();

@@ -54,6 +54,12 @@ const several = exchange.subscribe(
   ExchangeTopic.raw({ "raw bytes": (base64) => console.log(atob(base64).length) }),
 );
 
+const load = exchange.subscribeLoad({
+  load: (percent) => console.log(percent.toFixed(1)),
+  "sse-error": (body: unknown) => console.log(body),
+});
+load.close();
+
 console.log(several.lastEventId);
 one.close();
 several.close();

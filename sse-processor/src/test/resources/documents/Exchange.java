@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.tidings.sse.annotations.Heartbeat;
+import io.tidings.sse.annotations.Poll;
 import io.tidings.sse.annotations.Replay;
 import io.tidings.sse.annotations.SseStream;
 import io.tidings.sse.annotations.Topic;
@@ -76,6 +77,11 @@ public interface Exchange {
   @Topic(value = "raw", event = "raw bytes")
   @Heartbeat("off")
   void raw(String tenant, byte[] bytes);
+
+  /** How busy the exchange is. */
+  @Topic("load")
+  @Poll("5s")
+  void load(String tenant, double percent);
 
   /** Which side of the book. */
   enum Side {

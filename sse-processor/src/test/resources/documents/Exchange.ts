@@ -157,6 +157,12 @@ export interface RawHandlers extends SseTopicHandlers {
   readonly "raw bytes"?: SseHandler<string>;
 }
 
+/** What to do about the events of `load`. */
+export interface LoadHandlers extends SsePolledTopicHandlers {
+  /** How busy the exchange is. */
+  readonly load?: SseHandler<number>;
+}
+
 /** A topic of `Exchange` and what to do about its events. */
 export interface ExchangeTopic extends SseTopic {
   readonly stream: "/tenants/{tenant}/exchange";
@@ -217,6 +223,16 @@ export const ExchangeTopic = {
       handlers,
     };
   },
+  /** Topic `load`. */
+  load(handlers: LoadHandlers): ExchangeTopic {
+    return {
+      stream: "/tenants/{tenant}/exchange",
+      path: `load`,
+      events: { load: sseJson },
+      handlers,
+      heartbeat: { event: "beat", interval: 20000 },
+    };
+  },
 };
 
 /**
@@ -267,6 +283,11 @@ export class ExchangeClient {
   subscribeRaw(handlers: RawHandlers): SseConnection {
     return this.subscribe(ExchangeTopic.raw(handlers));
   }
+
+  /** Subscribes to `load` on a connection of its own. */
+  subscribeLoad(handlers: LoadHandlers): SseConnection {
+    return this.subscribe(ExchangeTopic.load(handlers));
+  }
 }
 
 /** Where an event comes from. */
@@ -296,6 +317,12 @@ export interface SseTopicHandlers {
   readonly "sse-gap"?: (gap: SseGap) => void;
   /** The topic is complete: nothing will follow. */
   readonly "sse-end"?: () => void;
+}
+
+/** What a topic can say whose source the server asks again and again. */
+export interface SsePolledTopicHandlers extends SseTopicHandlers {
+  /** The source has failed and is asked again; the server decides what it says, and whether. */
+  readonly "sse-error"?: (body: unknown) => void;
 }
 
 /** Why a connection is closed: by `close()`, because all topics ended, or for good by the server. */
@@ -403,6 +430,7 @@ export class SseConnection {
     }
     source.addEventListener("sse-gap", (event) => this.#gap(event.data));
     source.addEventListener("sse-end", (event) => this.#end(event.data));
+    source.addEventListener("sse-error", (event) => this.#error(event));
     this.#hear();
     this.#watch();
   }
@@ -496,10 +524,7 @@ export class SseConnection {
   #receive(topic: SseTopic, type: string, event: MessageEvent<string>): void {
     this.#hear();
     const repeated = this.#isRepeated(topic, event.lastEventId);
-    this.#sourceEventId = event.lastEventId;
-    if (event.lastEventId !== "") {
-      this.#lastEventId = event.lastEventId;
-    }
+    this.#moved(event.lastEventId);
     const decode = topic.events[type];
     if (!this.#closed && !repeated && decode !== undefined) {
       const info = { type, topic: topic.path, id: event.lastEventId };
@@ -543,6 +568,25 @@ export class SseConnection {
     }
   }
 
+  #error(event: MessageEvent<string>): void {
+    this.#hear();
+    const body = sseBody(event.data);
+    const path = (body as { topic?: unknown } | null | undefined)?.topic;
+    const named = this.#named(typeof path === "string" ? path : undefined);
+    const told = named.filter((topic) => !this.#isRepeated(topic, event.lastEventId));
+    this.#moved(event.lastEventId);
+    for (const topic of told) {
+      sseHandler(topic, "sse-error")?.call(topic.handlers, body);
+    }
+  }
+
+  #moved(id: string): void {
+    this.#sourceEventId = id;
+    if (id !== "") {
+      this.#lastEventId = id;
+    }
+  }
+
   #named(path: string | null | undefined): readonly SseTopic[] {
     const named = this.#topics.filter((topic) => topic.path === path);
     return this.#closed ? [] : named.length === 0 ? this.#topics : named;
@@ -552,6 +596,15 @@ export class SseConnection {
 function sseHandler(topic: SseTopic, type: string): ((...values: unknown[]) => void) | undefined {
   const handlers = topic.handlers as { [type: string]: (...values: unknown[]) => void };
   return handlers[type];
+}
+
+/** What the server says of a failure: JSON, unless it chose a text of another kind. */
+function sseBody(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return data;
+  }
 }
 
 /** An id is an epoch and a sequence. */

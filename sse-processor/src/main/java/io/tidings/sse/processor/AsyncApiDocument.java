@@ -31,7 +31,7 @@ final class AsyncApiDocument {
 
   private Map<String, Object> document() {
     contract.topics().forEach(this::addTopic);
-    ProtocolMessages.addTo(messages);
+    ProtocolMessages.addTo(messages, contract.stream());
     CollectionChannel collection = new CollectionChannel(contract);
     channels.put(CollectionChannel.KEY, collection.channel(messages.keySet()));
     operations.put(CollectionChannel.OPERATION, collection.operation());
@@ -68,7 +68,7 @@ final class AsyncApiDocument {
     own.forEach((type, message) -> messages.put(name + "." + key(type), message));
     Map<String, Object> references = new LinkedHashMap<>();
     own.keySet().forEach(type -> references.put(key(type), reference(name + "." + key(type))));
-    ProtocolMessages.NAMES.forEach(type -> references.put(type, reference(type)));
+    ProtocolMessages.of(topic.topic()).forEach(type -> references.put(type, reference(type)));
     channels.put(name, channel.channel(references));
     operations.put("send" + name, channel.operation(references.keySet()));
   }

@@ -17,7 +17,7 @@ final class CollectionChannel {
   private static final String WORDS =
       "Several topics over one connection: each `topic` of the query is one, percent-encoded once"
           + " more. The event type is `<topic>#<name>`, where <name> is the name of the message;"
-          + " sse-gap and sse-end keep theirs.";
+          + " those that begin with sse- keep theirs.";
 
   private final ContractModel contract;
 

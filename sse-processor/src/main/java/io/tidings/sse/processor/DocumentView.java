@@ -48,7 +48,7 @@ record DocumentView(Map<?, ?> root) {
     for (Object value : map(channel, "messages").values()) {
       Map<?, ?> message = resolved(value);
       String type = text(message, "name");
-      if (!type.isEmpty() && !ProtocolMessages.NAMES.contains(type)) {
+      if (!type.isEmpty() && !ProtocolMessages.isOne(type)) {
         messages.put(type, message);
       }
     }

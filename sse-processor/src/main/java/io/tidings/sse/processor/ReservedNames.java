@@ -18,9 +18,9 @@ final class ReservedNames {
           "any unknown never number bigint boolean string symbol object undefined async type",
           "EventSource MessageEvent ReturnType Map Set Math Number Date JSON Object Promise Infinity",
           "RangeError String fetch clearTimeout setTimeout encodeURIComponent",
-          "SseEventInfo SseHandler SseGap SseTopicHandlers SseClosed SseOptions SseTopic SseCursor",
-          "SseConnection sseHandler sseCursor sseSilence sseStatus sseEncoded sseWhole sseJson",
-          "sseText sseClosedState sseFirstDelay sseLongestDelay sseMissedHeartbeats");
+          "SseEventInfo SseHandler SseGap SseTopicHandlers SsePolledTopicHandlers",
+          "SseClosed SseOptions SseTopic SseCursor SseConnection sseHandler sseCursor sseSilence sseStatus sseEncoded",
+          "sseWhole sseJson sseBody sseText sseClosedState sseFirstDelay sseLongestDelay sseMissedHeartbeats");
 
   private ReservedNames() {}
 

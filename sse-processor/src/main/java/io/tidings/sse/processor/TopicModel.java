@@ -18,4 +18,10 @@ record TopicModel(
     List<EventModel> events,
     List<SettingModel> settings,
     List<TypeMirror> guards,
-    List<AnnotationMirror> security) {}
+    List<AnnotationMirror> security) {
+
+  /** Whether the application is asked for an event again and again, which can fail. */
+  boolean isPolled() {
+    return events.stream().anyMatch(event -> event.source().flatMap(SourceModel::poll).isPresent());
+  }
+}

@@ -23,8 +23,11 @@ final class TypeScriptTopic {
   /** The interface that users implement: one function for each event type. */
   String handlers() {
     String head =
-        "/** What to do about the events of `%s`. */\nexport interface %s extends SseTopicHandlers {\n"
-            .formatted(template(), ReservedNames.handlers(topic.topic()));
+        "/** What to do about the events of `%s`. */\nexport interface %s extends %s {\n"
+            .formatted(
+                template(),
+                ReservedNames.handlers(topic.topic()),
+                topic.topic().isPolled() ? "SsePolledTopicHandlers" : "SseTopicHandlers");
     return topic.messages().stream()
         .map(TypeScriptTopic::handler)
         .collect(Collectors.joining("", head, "}\n"));

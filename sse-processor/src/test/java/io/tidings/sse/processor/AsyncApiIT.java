@@ -50,7 +50,8 @@ class AsyncApiIT {
             "/tenants/{tenant}/exchange/books/{id}",
             "/tenants/{tenant}/exchange");
     assertThat(DocumentView.texts(document, "messages"))
-        .contains("price", "halted", "order-placed", "raw bytes", "beat", "sse-gap", "sse-end");
+        .contains("price", "halted", "order-placed", "raw bytes", "beat", "sse-gap", "sse-end")
+        .contains("sse-error");
   }
 
   @Test
