@@ -7,7 +7,7 @@ public sealed interface Admission {
 
   /** What a hub may have no more room for. */
   enum Limit {
-    /** Connections of the stream, or of topics of one template. */
+    /** Connections of the stream, or of topics of one template, or of a path without topics. */
     SUBSCRIBERS,
     /** Connections of one topic. */
     PER_TOPIC,
@@ -23,6 +23,13 @@ public sealed interface Admission {
    * @param subscription the client's cursor, placed but not yet read
    */
   record Granted(Subscription subscription) implements Admission {}
+
+  /**
+   * The client may be written to. Whoever holds it opens its subscription or ends it.
+   *
+   * @param stream what the application writes to
+   */
+  record Connected(DirectStream stream) implements Admission {}
 
   /** Every topic has ended and the client has seen all of it: it need not come back. */
   record Finished() implements Admission {}

@@ -19,4 +19,12 @@ public record DirectRequest(
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(terms, "terms");
   }
+
+  /** Whose limits it counts against: its own name's, else its principal's, else nobody's. */
+  @Nullable String claimant(@Nullable String fitClientId) {
+    if (fitClientId != null) {
+      return "client " + fitClientId;
+    }
+    return principal == null ? null : "principal " + principal;
+  }
 }

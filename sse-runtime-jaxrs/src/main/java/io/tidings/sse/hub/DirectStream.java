@@ -26,19 +26,24 @@ public final class DirectStream {
   private final HubStream stream;
   private final HubTopic topic;
   private final Subscription subscription;
+  private final Runnable atEnd;
   private final ReentrantLock endLock = new ReentrantLock();
 
   // Guarded by the end lock.
   private @Nullable CloseReason end;
   private @Nullable CompletableFuture<CloseReason> done;
 
-  private DirectStream(HubStream stream, HubTopic topic, Subscription subscription) {
+  private DirectStream(
+      HubStream stream, HubTopic topic, Subscription subscription, Runnable atEnd) {
     this.stream = stream;
     this.topic = topic;
     this.subscription = subscription;
+    this.atEnd = atEnd;
   }
 
-  static DirectStream of(DirectRequest request, String clientId, HubContext context) {
+  /** A stream for one client; runs the action once it has ended. */
+  static DirectStream of(
+      DirectRequest request, String clientId, HubContext context, Runnable atEnd) {
     HubStream stream = new HubStream(request.path(), DEFINITION, context.inMemory());
     HubTopic topic = topic(request.terms().topic(), context.nanoTime());
     SubscriptionRequest subscribed =
@@ -57,7 +62,7 @@ public final class DirectStream {
               topic.reserve(context.nanoTime());
               return new Subscription(joining);
             });
-    DirectStream direct = new DirectStream(stream, topic, subscription);
+    DirectStream direct = new DirectStream(stream, topic, subscription, atEnd);
     subscription.whenEnded(direct::ended);
     return direct;
   }
@@ -191,6 +196,7 @@ public final class DirectStream {
   }
 
   private void ended(CloseReason reason) {
+    atEnd.run();
     CompletableFuture<CloseReason> asked;
     endLock.lock();
     try {

@@ -1,7 +1,6 @@
 package io.tidings.sse.hub;
 
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * What a connection without topics lives by.
@@ -10,29 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param backpressure how far it may be behind, and how long one write may be stuck; its policy is
  *     always {@link BackpressurePolicy.Policy#DISCONNECT}, because what an application has written
  *     itself has no replacement
- * @param lifetime how long it may last, ending at 80 to 100 % of it; null for as long as it likes
- * @param payload the most bytes of data in one event; zero for no limit
+ * @param limits how many there may be at once of the same request path, and of one client there;
+ *     how long each may last, and how much one event may hold; what is said of topics means nothing
  */
 public record DirectTerms(
-    HeartbeatPolicy heartbeat,
-    BackpressurePolicy backpressure,
-    @Nullable Duration lifetime,
-    long payload) {
+    HeartbeatPolicy heartbeat, BackpressurePolicy backpressure, LimitPolicy limits) {
 
   /** As a topic without annotations: comments after 15 idle seconds, data up to 1 MB. */
   public static final DirectTerms DEFAULT =
-      new DirectTerms(
-          HeartbeatPolicy.DEFAULT,
-          BackpressurePolicy.DEFAULT,
-          LimitPolicy.DEFAULT.lifetime(),
-          LimitPolicy.DEFAULT.payload());
+      new DirectTerms(HeartbeatPolicy.DEFAULT, BackpressurePolicy.DEFAULT, LimitPolicy.DEFAULT);
 
-  /** Checks the figures. */
+  /** Checks that the limits are there. */
   public DirectTerms {
-    Settings.notNegative("payload", payload);
-    if (lifetime != null) {
-      Settings.positive("lifetime", lifetime);
-    }
+    Objects.requireNonNull(limits, "limits");
     backpressure =
         new BackpressurePolicy(
             BackpressurePolicy.Policy.DISCONNECT,
@@ -42,10 +31,9 @@ public record DirectTerms(
   }
 
   TopicDefinition topic() {
-    LimitPolicy usual = LimitPolicy.DEFAULT;
     return DirectStream.TOPIC
         .withHeartbeat(heartbeat)
         .withBackpressure(backpressure)
-        .withLimits(new LimitPolicy(0, 0, 0, usual.topicsPerConnection(), lifetime, payload));
+        .withLimits(new LimitPolicy(0, 0, 0, 0, limits.lifetime(), limits.payload()));
   }
 }

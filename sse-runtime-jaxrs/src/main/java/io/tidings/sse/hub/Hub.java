@@ -22,6 +22,7 @@ public final class Hub implements AutoCloseable {
   private final Presence presence;
   private final Timer timer;
   private final HubSweeper sweeper;
+  private final DirectSeats seats = new DirectSeats();
   private final ConcurrentHashMap<Class<?>, AutoCloseable> companions = new ConcurrentHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -130,23 +131,39 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
-   * Takes in a client whose blocks the application writes itself. A connection that is not opened
-   * within half a minute ends by itself.
+   * Decides whether a client is taken in whose blocks the application writes itself. A connection
+   * that is not opened within half a minute ends by itself.
    *
    * @param request who it is, and what the connection is to live by
-   * @return what the application writes to; empty when the hub is closing
+   * @param visitor tells clients without a name from each other when they are turned away, and for
+   *     nothing else, such as their address
+   * @return what the application writes to, as {@link Admission.Connected}, or why there is none
    */
-  public Optional<DirectStream> connect(DirectRequest request) {
+  public Admission connect(DirectRequest request, String visitor) {
+    String claimant = request.claimant(fit(request.clientId()));
+    String turnedAway = claimant == null ? visitor : claimant;
     if (closed.get()) {
-      return Optional.empty();
+      return new Admission.Closing(delay(turnedAway));
     }
     sweeper.start();
-    DirectStream direct = DirectStream.of(request, clientId(request.clientId()), context);
-    context.connections().add(direct.subscription());
-    if (closed.get()) { // it may have come after close() had looked for it
-      direct.subscription().drain();
+    Optional<Admission.Limit> full = seats.take(request, claimant);
+    if (full.isPresent()) {
+      return new Admission.Refused(full.get(), delay(turnedAway));
     }
-    return Optional.of(direct);
+    context.patience().forget(turnedAway);
+    return connected(request, () -> seats.leave(request, claimant));
+  }
+
+  private Admission connected(DirectRequest request, Runnable leave) {
+    DirectStream direct;
+    try {
+      direct = DirectStream.of(request, clientId(request.clientId()), context, leave);
+    } catch (RuntimeException | Error e) {
+      leave.run(); // or its seat would be taken for ever
+      throw e;
+    }
+    granted(direct.subscription());
+    return new Admission.Connected(direct);
   }
 
   /** The client's own name for itself if it is one to keep; else a new one. */

@@ -2,7 +2,6 @@ package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.Admission;
 import io.tidings.sse.hub.GuardDecision;
-import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.StreamDefinition;
 import io.tidings.sse.hub.Subscription;
 import io.tidings.sse.hub.SubscriptionRequest;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * an aborted request is safe from an application's own exception mappers.
  */
 record AdmissionFilter(
-    Hub hub, StreamDefinition stream, Route route, TopicRoles roles, String clientIdHeader)
+    Door door, StreamDefinition stream, Route route, TopicRoles roles, String clientIdHeader)
     implements ContainerRequestFilter {
 
   @Override
@@ -28,11 +28,11 @@ record AdmissionFilter(
     if (asked instanceof Problem problem) {
       request.abortWith(problem.response());
     } else if (asked instanceof Asked.Topics topics) {
-      long revocations = hub.revocations();
+      long revocations = door.hub().revocations();
       Claims claims = Claims.of(request, clientIdHeader);
       TicketLogin.refusal(request, topics, claims)
           .ifPresentOrElse(request::abortWith, () -> decide(request, topics));
-      if (revocations != hub.revocations()) {
+      if (revocations != door.hub().revocations()) {
         decideAgain(request, topics);
       }
     }
@@ -60,14 +60,14 @@ record AdmissionFilter(
 
   private GuardDecision decision(ContainerRequestContext request, Asked.Topics topics) {
     return roles.admit(request.getSecurityContext(), topics)
-        ? new GuardedRoute(hub, stream).decide(request, topics)
+        ? new GuardedRoute(door.hub(), stream).decide(request, topics)
         : GuardDecision.forbid();
   }
 
   private void admit(
       ContainerRequestContext request, Asked.Topics topics, @Nullable Instant until) {
     if (until == null) {
-      admit(request, hub.admit(subscription(request, topics), Visitor.of(request)));
+      admit(request, admission(request, topics));
       return;
     }
     Duration left = Duration.between(Instant.now(), until);
@@ -75,11 +75,18 @@ record AdmissionFilter(
       request.abortWith(Refusal.unauthenticated(request, new GuardDecision.Unauthenticated(null)));
       return;
     }
-    Admission admission = hub.admit(subscription(request, topics), Visitor.of(request));
+    Admission admission = admission(request, topics);
     if (admission instanceof Admission.Granted granted) {
       granted.subscription().expireAfter(left);
     }
     admit(request, admission);
+  }
+
+  private Admission admission(ContainerRequestContext request, Asked.Topics topics) {
+    Optional<Admission.Closing> closing = door.refusal(stream.retry());
+    return closing.isPresent()
+        ? closing.get()
+        : door.hub().admit(subscription(request, topics), Visitor.of(request));
   }
 
   private Asked ask(ContainerRequestContext request) {
@@ -114,7 +121,7 @@ record AdmissionFilter(
   }
 
   private void grant(ContainerRequestContext request, Subscription subscription) {
-    SseExchange.grant(request, hub, subscription);
+    SseExchange.grant(request, door, subscription);
     if (!TicketLogin.redeem(request, subscription, Claims.of(request, clientIdHeader))) {
       SseExchange.abandon(request);
       request.abortWith(Refusal.forbidden());

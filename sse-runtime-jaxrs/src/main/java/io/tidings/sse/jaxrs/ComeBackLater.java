@@ -13,18 +13,23 @@ import java.time.Duration;
  * The answer to a client that may be served later. A browser would take a status as final and never
  * come back, so it gets an empty stream that tells it when.
  */
-record ComeBackLater(Problem problem, Duration delay) {
+record ComeBackLater(Problem problem, Duration delay, boolean serverEnds) {
 
   static ComeBackLater because(Admission.Refused refused) {
-    return new ComeBackLater(Problem.full(refused.limit()), refused.retryAfter());
+    return new ComeBackLater(Problem.full(refused.limit()), refused.retryAfter(), false);
   }
 
   static ComeBackLater because(Admission.Closing closing) {
-    return new ComeBackLater(Problem.closing(), closing.retryAfter());
+    return new ComeBackLater(Problem.closing(), closing.retryAfter(), true);
   }
 
   Response response(ContainerRequestContext request) {
-    return isBrowser(request) ? emptyStream() : unavailable();
+    Response.ResponseBuilder answer =
+        Response.fromResponse(isBrowser(request) ? emptyStream() : unavailable());
+    if (serverEnds) { // or the client would come back on the connection of a server that is away
+      answer.header("Connection", "close");
+    }
+    return answer.build();
   }
 
   private Response emptyStream() {
@@ -41,7 +46,7 @@ record ComeBackLater(Problem problem, Duration delay) {
   }
 
   /** Browsers send fetch metadata on trustworthy origins only; on plain HTTP their name must do. */
-  private static boolean isBrowser(ContainerRequestContext request) {
+  static boolean isBrowser(ContainerRequestContext request) {
     String agent = request.getHeaderString(HttpHeaders.USER_AGENT);
     return request.getHeaderString("Sec-Fetch-Mode") != null
         || (!request.getSecurityContext().isSecure()

@@ -1,13 +1,14 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.event.Event;
+import io.tidings.sse.hub.Admission;
 import io.tidings.sse.hub.DirectRequest;
 import io.tidings.sse.hub.DirectStream;
-import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.RetryPolicy;
 import io.tidings.sse.hub.Subscription;
 import io.tidings.sse.transport.Batch;
-import io.tidings.sse.transport.Delivery;
 import io.tidings.sse.transport.portable.PortableSink;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -18,7 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Opens the connections of resource methods that have an event sink; waits in their requests. */
-record ConnectionOpener(Hub hub, String clientIdHeader) implements ContainerRequestFilter {
+record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRequestFilter {
 
   private static final String PROPERTY = ConnectionOpener.class.getName();
 
@@ -43,29 +44,49 @@ record ConnectionOpener(Hub hub, String clientIdHeader) implements ContainerRequ
     return request.getUriInfo().getPath(false);
   }
 
-  /** Empty when the hub is closing; the client has been told when to come back. */
+  /** Empty when the client was sent away, and told when to come back. */
   Optional<DirectStream> open(
       ContainerRequestContext request, SseEventSink sink, ConnectionOptions options) {
     StreamAnswer answer = StreamAnswer.begin(request, options.headers());
-    Principal principal = request.getSecurityContext().getUserPrincipal();
-    Optional<DirectStream> stream =
-        hub.connect(
-            new DirectRequest(
-                path(request),
-                Claims.of(request, clientIdHeader).clientId(),
-                principal == null ? null : principal.getName(),
-                options.terms()));
-    if (stream.isPresent()) {
-      Subscription subscription = stream.get().subscription();
+    Admission admission = admission(request, options);
+    if (admission instanceof Admission.Connected connected) {
+      Subscription subscription = connected.stream().subscription();
       if (answer.isGzip()) {
         subscription.compress();
       }
-      Delivery delivery = Delivery.of(hub);
-      delivery.open(subscription, Takeovers.sink(delivery, request, sink));
-    } else {
-      sendAway(sink, hub.retryAfter());
+      door.open(subscription, Takeovers.sink(door.delivery(), request, sink));
+      return Optional.of(connected.stream());
     }
-    return stream;
+    if (admission instanceof Admission.Refused refused) {
+      turnAway(request, sink, refused);
+    } else if (admission instanceof Admission.Closing closing) {
+      sendAway(sink, closing.retryAfter());
+    }
+    return Optional.empty();
+  }
+
+  private Admission admission(ContainerRequestContext request, ConnectionOptions options) {
+    Optional<Admission.Closing> closing = door.refusal(RetryPolicy.DEFAULT);
+    if (closing.isPresent()) {
+      return closing.get();
+    }
+    Principal principal = request.getSecurityContext().getUserPrincipal();
+    DirectRequest asked =
+        new DirectRequest(
+            path(request),
+            Claims.of(request, clientIdHeader).clientId(),
+            principal == null ? null : principal.getName(),
+            options.terms());
+    return door.hub().connect(asked, Visitor.of(request));
+  }
+
+  /** With an entity, so that no mapper of the application makes another status of it. */
+  private static void turnAway(
+      ContainerRequestContext request, SseEventSink sink, Admission.Refused refused) {
+    if (!ComeBackLater.isBrowser(request)) {
+      throw new WebApplicationException(ComeBackLater.because(refused).response(request));
+    }
+    sendAway(sink, refused.retryAfter());
   }
 
   private static void sendAway(SseEventSink sink, Duration delay) {

@@ -3,6 +3,7 @@ package io.tidings.sse.jaxrs;
 import io.tidings.sse.hub.BackpressurePolicy;
 import io.tidings.sse.hub.DirectTerms;
 import io.tidings.sse.hub.HeartbeatPolicy;
+import io.tidings.sse.hub.LimitPolicy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +42,7 @@ public final class ConnectionOptions {
    */
   public ConnectionOptions withHeartbeat(HeartbeatPolicy heartbeat) {
     Objects.requireNonNull(heartbeat, "heartbeat");
-    return with(
-        new DirectTerms(heartbeat, terms.backpressure(), terms.lifetime(), terms.payload()));
+    return with(new DirectTerms(heartbeat, terms.backpressure(), terms.limits()));
   }
 
   /**
@@ -52,8 +52,8 @@ public final class ConnectionOptions {
    * @return new options
    */
   public ConnectionOptions withLifetime(@Nullable Duration lifetime) {
-    return with(
-        new DirectTerms(terms.heartbeat(), terms.backpressure(), lifetime, terms.payload()));
+    LimitPolicy now = terms.limits();
+    return limited(now.subscribers(), now.perClient(), lifetime, now.payload());
   }
 
   /**
@@ -65,8 +65,7 @@ public final class ConnectionOptions {
    */
   public ConnectionOptions withBackpressure(BackpressurePolicy backpressure) {
     Objects.requireNonNull(backpressure, "backpressure");
-    return with(
-        new DirectTerms(terms.heartbeat(), backpressure, terms.lifetime(), terms.payload()));
+    return with(new DirectTerms(terms.heartbeat(), backpressure, terms.limits()));
   }
 
   /**
@@ -76,7 +75,28 @@ public final class ConnectionOptions {
    * @return new options
    */
   public ConnectionOptions withPayloadLimit(long bytes) {
-    return with(new DirectTerms(terms.heartbeat(), terms.backpressure(), terms.lifetime(), bytes));
+    LimitPolicy now = terms.limits();
+    return limited(now.subscribers(), now.perClient(), now.lifetime(), bytes);
+  }
+
+  /**
+   * The same options with bounds for how many connections there are at once, counted over those of
+   * the same request path that have such bounds themselves.
+   *
+   * @param connections the most of the path; zero for no bound
+   * @param perClient the most of one client, by its client id, else by its principal; zero for no
+   *     bound
+   * @return new options
+   */
+  public ConnectionOptions withMost(int connections, int perClient) {
+    LimitPolicy now = terms.limits();
+    return limited(connections, perClient, now.lifetime(), now.payload());
+  }
+
+  private ConnectionOptions limited(
+      int connections, int perClient, @Nullable Duration lifetime, long payload) {
+    LimitPolicy limits = new LimitPolicy(connections, 0, perClient, 0, lifetime, payload);
+    return with(new DirectTerms(terms.heartbeat(), terms.backpressure(), limits));
   }
 
   /**

@@ -14,6 +14,9 @@ final class Containers {
   /** Measured with 1000 readers: it served 256 and delivered to 4. */
   private static final String NETTY = "org.glassfish.jersey.netty.";
 
+  /** Answers with status 500 while it stops, from the end of the application to its own. */
+  private static final String GRIZZLY = "org.glassfish.jersey.grizzly2.";
+
   private Containers() {}
 
   /** Whether streams work, but not many of them. */
@@ -28,6 +31,11 @@ final class Containers {
   static boolean canStream(ContainerRequestContext request) {
     return !(request instanceof ContainerRequest jersey)
         || !jersey.getResponseWriter().getClass().getName().startsWith(JDK_HTTP_SERVER);
+  }
+
+  /** Whether it takes requests when its application has stopped, and only then cuts connections. */
+  static boolean listensUntilTheEnd(Container container) {
+    return container.getClass().getName().startsWith(GRIZZLY);
   }
 
   /** What a client is told when the container was not seen before its first request. */

@@ -2,7 +2,6 @@ package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.PayloadCodec;
-import io.tidings.sse.transport.Delivery;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.System.Logger;
@@ -25,14 +24,16 @@ final class Lifecycle implements ApplicationEventListener, ContainerLifecycleLis
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Hub hub;
+  private final Door door;
   private final boolean owned;
 
   // Set by Jersey, before and at the first event.
   @Context private @Nullable Providers providers;
   private @Nullable PayloadCodec codec;
 
-  Lifecycle(Hub hub, boolean owned) {
-    this.hub = hub;
+  Lifecycle(Door door, boolean owned) {
+    this.hub = door.hub();
+    this.door = door;
     this.owned = owned;
   }
 
@@ -75,8 +76,10 @@ final class Lifecycle implements ApplicationEventListener, ContainerLifecycleLis
     }
     if (owned) {
       hub.close(PATIENCE);
+    } else if (Containers.listensUntilTheEnd(container)) {
+      door.closeBeforeServer(PATIENCE);
     } else {
-      Delivery.of(hub).drain(PATIENCE);
+      door.close(PATIENCE);
     }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.Resource;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the question that a browser asks before a page of another origin may send headers of its
- * own to a stream. Stands before every method, and answers for streams alone.
+ * own to a stream, or ask for a ticket. Stands before every method, and answers for these alone.
  */
 record Preflight(CrossOrigin rules, String clientIdHeader) implements ContainerRequestFilter {
 
@@ -27,25 +28,35 @@ record Preflight(CrossOrigin rules, String clientIdHeader) implements ContainerR
         request.getMethod().equals(HttpMethod.OPTIONS)
             && origin != null
             && request.getHeaderString("Access-Control-Request-Method") != null;
-    if (isAsked && rules.origins().allows(origin) && isStream(request)) {
-      request.abortWith(answer(origin));
+    if (isAsked && rules.origins().allows(origin)) {
+      methods(request).ifPresent(methods -> request.abortWith(answer(origin, methods)));
     }
   }
 
-  private static boolean isStream(ContainerRequestContext request) {
+  /** What may be done to what is asked for; empty when that is none of ours. */
+  private static Optional<String> methods(ContainerRequestContext request) {
     if (!(request.getUriInfo() instanceof ExtendedUriInfo uri)) {
-      return false;
+      return Optional.empty();
     }
     @Nullable Resource matched = uri.getMatchedModelResource();
     return Stream.iterate(matched, resource -> resource != null, Resource::getParent)
-        .flatMap(resource -> resource.getHandlerClasses().stream())
-        .anyMatch(SseResource.class::isAssignableFrom);
+        .flatMap(resource -> methods(resource).stream())
+        .findFirst();
   }
 
-  private Response answer(String origin) {
+  private static Optional<String> methods(Resource resource) {
+    if (resource.getHandlerClasses().stream().anyMatch(SseResource.class::isAssignableFrom)) {
+      return Optional.of("GET, HEAD");
+    }
+    return resource.getHandlerInstances().stream().anyMatch(TicketDesk.class::isInstance)
+        ? Optional.of("POST")
+        : Optional.empty();
+  }
+
+  private Response answer(String origin, String methods) {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     rules.allow(origin, headers);
-    headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD");
+    headers.putSingle("Access-Control-Allow-Methods", methods);
     headers.putSingle(
         "Access-Control-Allow-Headers",
         String.join(

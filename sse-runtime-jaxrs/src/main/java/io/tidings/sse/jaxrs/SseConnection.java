@@ -6,6 +6,7 @@ import io.tidings.sse.hub.ConnectionClosedException;
 import io.tidings.sse.hub.DirectStream;
 import io.tidings.sse.hub.PayloadEncodingException;
 import io.tidings.sse.hub.PayloadTooLargeException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SseConnection implements AutoCloseable {
 
-  /** Null when the hub was closing, so that the client was sent away at once. */
+  /** Null when the client was sent away at once. */
   private final @Nullable DirectStream stream;
 
   private final String path;
@@ -38,7 +39,8 @@ public final class SseConnection implements AutoCloseable {
    *
    * @param request the request, a parameter of the resource method with {@code @Context}
    * @param sink its response, a parameter with {@code @Context}; not to be used any more
-   * @return the connection; it is closed already when its client has gone or the hub is closing
+   * @return the connection; it is closed already when its client has gone, the hub is closing, or a
+   *     browser was sent away because of the options' bounds
    * @throws IllegalStateException when {@link SseFeature} is not registered, or the method does not
    *     produce {@code text/event-stream}
    */
@@ -52,9 +54,12 @@ public final class SseConnection implements AutoCloseable {
    * @param request the request, a parameter of the resource method with {@code @Context}
    * @param sink its response, a parameter with {@code @Context}; not to be used any more
    * @param options what the connection lives by
-   * @return the connection; it is closed already when its client has gone or the hub is closing
+   * @return the connection; it is closed already when its client has gone, the hub is closing, or a
+   *     browser was sent away because of the options' bounds
    * @throws IllegalStateException when {@link SseFeature} is not registered, or the method does not
    *     produce {@code text/event-stream}
+   * @throws WebApplicationException when the options' bounds leave no room: 503, or 429 for one
+   *     client; let it through
    */
   public static SseConnection open(
       ContainerRequestContext request, SseEventSink sink, ConnectionOptions options) {

@@ -1,9 +1,7 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.hub.CloseReason;
-import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.Subscription;
-import io.tidings.sse.transport.Delivery;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,18 +17,18 @@ public final class SseExchange {
 
   private static final String PROPERTY = SseExchange.class.getName();
 
-  private final Hub hub;
+  private final Door door;
   private final Subscription subscription;
   private final AtomicBoolean taken = new AtomicBoolean();
 
-  private SseExchange(Hub hub, Subscription subscription) {
-    this.hub = hub;
+  private SseExchange(Door door, Subscription subscription) {
+    this.door = door;
     this.subscription = subscription;
   }
 
   /** Keeps what the filter decided until the resource method is called. */
-  static void grant(ContainerRequestContext request, Hub hub, Subscription subscription) {
-    request.setProperty(PROPERTY, new SseExchange(hub, subscription));
+  static void grant(ContainerRequestContext request, Door door, Subscription subscription) {
+    request.setProperty(PROPERTY, new SseExchange(door, subscription));
     if (StreamAnswer.begin(request, Map.of()).isGzip()) {
       subscription.compress();
     }
@@ -45,8 +43,8 @@ public final class SseExchange {
   public static void open(ContainerRequestContext request, SseEventSink sink) {
     SseExchange exchange = admitted(request);
     if (exchange.taken.compareAndSet(false, true)) {
-      Delivery delivery = Delivery.of(exchange.hub);
-      delivery.open(exchange.subscription, Takeovers.sink(delivery, request, sink));
+      Door door = exchange.door;
+      door.open(exchange.subscription, Takeovers.sink(door.delivery(), request, sink));
     }
   }
 

@@ -172,8 +172,9 @@ public final class SseFeature implements Feature {
     }
     Hub given = settings.hub();
     Hub used = given == null ? Hub.create() : given;
-    context.register(new Lifecycle(used, given == null));
-    context.register(new StreamBinding(used, settings));
+    Door door = new Door(used);
+    context.register(new Lifecycle(door, given == null));
+    context.register(new StreamBinding(door, settings));
     Duration tickets = settings.tickets();
     if (tickets != null) {
       context.register(new TicketRoutes(used, tickets));

@@ -1,6 +1,5 @@
 package io.tidings.sse.jaxrs;
 
-import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.StreamDefinition;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -20,13 +19,13 @@ final class StreamBinding implements DynamicFeature {
   private static final int LOWEST = 1;
   private static final int HIGHEST = Integer.MAX_VALUE;
 
-  private final Hub hub;
+  private final Door door;
   private final FeatureSettings settings;
   private final Takeovers takeovers;
   private final Map<Class<?>, StreamDefinition> streams = new ConcurrentHashMap<>();
 
-  StreamBinding(Hub hub, FeatureSettings settings) {
-    this.hub = hub;
+  StreamBinding(Door door, FeatureSettings settings) {
+    this.door = door;
     this.settings = settings;
     this.takeovers = new Takeovers(settings.transport());
   }
@@ -39,6 +38,8 @@ final class StreamBinding implements DynamicFeature {
     }
     if (SseResource.class.isAssignableFrom(resource)) {
       bindStream(resource, method.getResourceMethod(), context);
+    } else if (resource == TicketDesk.class) {
+      context.register(new CrossOrigin(settings.origins()), LOWEST);
     } else if (hasEventSink(method.getResourceMethod())) {
       bindConnections(context);
     }
@@ -50,7 +51,7 @@ final class StreamBinding implements DynamicFeature {
 
   /** Does nothing to a response that is not made a connection of ours. */
   private void bindConnections(FeatureContext context) {
-    context.register(new ConnectionOpener(hub, settings.clientIdHeader()), HIGHEST);
+    context.register(new ConnectionOpener(door, settings.clientIdHeader()), HIGHEST);
     if (settings.gzip()) {
       context.register(new Compression());
     }
@@ -66,9 +67,9 @@ final class StreamBinding implements DynamicFeature {
     TopicRoles roles = TopicRoles.of(stream, resource);
     context.register(new CrossOrigin(settings.origins()), LOWEST);
     context.register(
-        new AdmissionFilter(hub, stream, route, roles, settings.clientIdHeader()), HIGHEST);
+        new AdmissionFilter(door, stream, route, roles, settings.clientIdHeader()), HIGHEST);
     if (settings.tickets() != null) {
-      TicketLogin login = new TicketLogin(hub);
+      TicketLogin login = new TicketLogin(door.hub());
       context.register(login, Priorities.AUTHENTICATION - 1);
       context.register(new TicketLogin.Again(login), Priorities.AUTHENTICATION + 1);
     }

@@ -52,20 +52,26 @@ public final class Delivery implements AutoCloseable {
         .toList();
   }
 
+  /** Opens it for no application. */
+  void open(Subscription subscription, StreamSink sink) {
+    open(subscription, sink, this);
+  }
+
   /**
    * Sends the first block at once, on this thread, then what was missed, then what comes. From here
    * on the subscription and the sink end together.
    *
    * @param subscription what is read
    * @param sink where it goes
+   * @param application stands for the application that took the client in
    */
-  public void open(Subscription subscription, StreamSink sink) {
+  public void open(Subscription subscription, StreamSink sink, Object application) {
     if (ticking.compareAndSet(false, true)) {
       hub.timer().every(TICK, this::tick);
     }
     Lane lane = lanes.get(Math.floorMod(next.getAndIncrement(), lanes.size()));
     Pump pump = new Pump(this, lane, subscription, sink);
-    pumps.add(pump);
+    pumps.add(pump, application);
     pump.start(new Batch());
   }
 
@@ -84,14 +90,31 @@ public final class Delivery implements AutoCloseable {
   }
 
   /**
-   * Does what {@link #drain()} does, and waits until those connections have ended.
+   * Has every connection of an application told when to come back, and ended, after what is there
+   * for it; waits for that.
    *
+   * @param application the one that took the clients in
    * @param patience the longest wait
    */
-  public void drain(Duration patience) {
-    List<Pump> open = List.copyOf(pumps.all());
+  public void drain(Object application, Duration patience) {
+    List<Pump> open = pumps.of(application);
     open.forEach(Pump::drain);
-    pumps.awaitEnd(open, patience);
+    pumps.awaitRest(open, patience);
+  }
+
+  /**
+   * Has every connection of an application told when to come back, after what is there for it, and
+   * waits for that; but leaves its end to a server that is about to cut it, and that would until
+   * then let its client in again. What is not cut in time is ended.
+   *
+   * @param application the one that took the clients in
+   * @param patience the longest wait, and how long a connection is left open after it
+   */
+  public void dismiss(Object application, Duration patience) {
+    List<Pump> open = pumps.of(application);
+    open.forEach(Pump::dismiss);
+    pumps.awaitRest(open, patience);
+    hub.timer().after(patience, () -> open.forEach(Pump::release));
   }
 
   /** Whether this is the first time that a connection comes from this server. */
@@ -109,6 +132,11 @@ public final class Delivery implements AutoCloseable {
 
   void left(Pump pump) {
     pumps.remove(pump);
+  }
+
+  /** A pump has sent everything, and keeps its connection open. */
+  void saidAll() {
+    pumps.tell();
   }
 
   private void tick() {

@@ -3,7 +3,7 @@ package io.tidings.sse.transport;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,23 +11,30 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The pumps of one delivery that have not ended. Safe for any thread. */
 final class OpenPumps {
 
-  private final Set<Pump> all = ConcurrentHashMap.newKeySet();
+  /** Each with the application that it belongs to. */
+  private final Map<Pump, Object> all = new ConcurrentHashMap<>();
+
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition oneLess = lock.newCondition();
+  private final Condition changed = lock.newCondition();
 
   // Written under the lock; read by any thread.
   private volatile int waiting;
 
-  void add(Pump pump) {
-    all.add(pump);
+  void add(Pump pump, Object application) {
+    all.put(pump, application);
   }
 
   void remove(Pump pump) {
     all.remove(pump);
+    tell();
+  }
+
+  /** A pump has less to do than before. */
+  void tell() {
     if (waiting > 0) {
       lock.lock();
       try {
-        oneLess.signalAll();
+        changed.signalAll();
       } finally {
         lock.unlock();
       }
@@ -35,18 +42,25 @@ final class OpenPumps {
   }
 
   Collection<Pump> all() {
-    return all;
+    return all.keySet();
   }
 
-  /** Waits until all of these have ended, but no longer than this. */
+  List<Pump> of(Object application) {
+    return all.entrySet().stream()
+        .filter(open -> open.getValue() == application)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Waits until each of these has ended or has no more to say, but no longer than this. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time: the holder of the lock
-  void awaitEnd(List<Pump> pumps, Duration patience) {
+  void awaitRest(List<Pump> pumps, Duration patience) {
     long left = patience.toNanos();
     lock.lock();
     waiting++; // before the first look, or an end in between would not be told
     try {
-      while (left > 0 && pumps.stream().anyMatch(all::contains)) {
-        left = oneLess.awaitNanos(left);
+      while (left > 0 && pumps.stream().anyMatch(this::hasMoreToSay)) {
+        left = changed.awaitNanos(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -54,5 +68,9 @@ final class OpenPumps {
       waiting--;
       lock.unlock();
     }
+  }
+
+  private boolean hasMoreToSay(Pump pump) {
+    return all.containsKey(pump) && !pump.hasSaidAll();
   }
 }

@@ -34,6 +34,10 @@ final class Pump implements SinkEvents, Runnable {
   // Written by any thread; read by the pumping thread.
   private volatile boolean becameWritable;
   private volatile boolean heartbeatDue;
+  private volatile boolean held;
+
+  // Written by the pumping thread; read by any.
+  private volatile boolean saidAll;
 
   Pump(Delivery delivery, Lane lane, Subscription subscription, StreamSink sink) {
     this.delivery = delivery;
@@ -83,7 +87,8 @@ final class Pump implements SinkEvents, Runnable {
 
   @Override
   public void gone() {
-    abort(CloseReason.CLOSED_BY_CLIENT);
+    CloseReason reason = CloseReason.CLOSED_BY_CLIENT;
+    abort(saidAll ? subscription.closing().orElse(reason) : reason);
   }
 
   /** Drains until no request is left. Called by whoever raised the count from zero. */
@@ -105,7 +110,7 @@ final class Pump implements SinkEvents, Runnable {
 
   private void drain(Batch batch) {
     if (ending) {
-      end();
+      finish();
       return;
     }
     Progress progress = subscription.read(batch, BUDGET);
@@ -123,7 +128,7 @@ final class Pump implements SinkEvents, Runnable {
     } else if (progress == Progress.ENDED) {
       ending = true;
       if (!waiting) {
-        end();
+        finish();
       }
     }
   }
@@ -149,6 +154,16 @@ final class Pump implements SinkEvents, Runnable {
       subscription.drained(clock.writeEnded(now));
     }
     subscription.sent(frames, length);
+  }
+
+  /** Everything is sent: ends, unless that is left to the server. */
+  private void finish() {
+    if (held) {
+      saidAll = true;
+      delivery.saidAll();
+    } else {
+      end();
+    }
   }
 
   private void end() {
@@ -181,6 +196,23 @@ final class Pump implements SinkEvents, Runnable {
   /** Has it end soon, by any thread. */
   void drain() {
     subscription.drain();
+  }
+
+  /** Has it say all that there is soon, but end only when it is cut or released; by any thread. */
+  void dismiss() {
+    held = true;
+    subscription.drain();
+  }
+
+  /** Has it end soon if it was dismissed and nobody has cut it; by any thread. */
+  void release() {
+    held = false;
+    lane.execute(this);
+  }
+
+  /** Whether it has sent everything and only waits for its end. */
+  boolean hasSaidAll() {
+    return saidAll;
   }
 
   /** Looks whether its time has come; by the timer. */

@@ -327,6 +327,28 @@ abstract class ConnectionContract {
   }
 
   @Test
+  void aClientForWhomThereIsNoRoomIsToldWhenToComeBack() throws Exception {
+    desk.options = ConnectionOptions.usual().withMost(2, 1);
+    client().get("/desk/a", "sse-clientid: ann").block();
+
+    RawResponse again = client().get("/desk/a", "sse-clientid: ann");
+    client().get("/desk/a", "sse-clientid: bob").block();
+    RawResponse full = client().get("/desk/a", "sse-clientid: eve");
+    RawResponse browser = client().get("/desk/a", "User-Agent: Mozilla/5.0 (X11)");
+
+    assertThat(again.status()).isEqualTo(429);
+    assertThat(full.status()).isEqualTo(503);
+    assertThat(full.header("Retry-After")).matches("[3-6][0-9]");
+    assertThat(full.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(browser.status()).isEqualTo(200);
+    assertThat(browser.rest()).matches("retry: [3-6][0-9]{4}\n\n");
+    assertThat(client().get("/desk/b", "sse-clientid: ann").status()).isEqualTo(200);
+
+    desk.connections.remove().close();
+    await().until(() -> client().get("/desk/a", "sse-clientid: ann").status() == 200);
+  }
+
+  @Test
   void eventSinksWithoutAConnectionStayAsTheyWere() throws Exception {
     RawResponse stream = client().get("/desk/plain/jaxrs");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidings.sse.hub.Hub;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,55 @@ final class CrossOriginIT {
 
     assertThat(ask("/markets/alerts", "https://evil.example").headers())
         .doesNotContainKeys("Access-Control-Allow-Origin", "Access-Control-Allow-Methods");
+  }
+
+  @Test
+  void aTicketCanBeAskedForByTheSamePages() throws Exception {
+    serveTickets(Origins.of(SHOP).withCredentials());
+
+    RawResponse answer =
+        exchange(
+            "OPTIONS",
+            "/markets/ticket?topic=alerts",
+            "Origin: " + SHOP,
+            "Access-Control-Request-Method: POST",
+            "Access-Control-Request-Headers: authorization");
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
+    assertThat(answer.header("Access-Control-Allow-Methods")).isEqualTo("POST");
+    assertThat(answer.header("Access-Control-Allow-Headers")).contains("Authorization");
+
+    RawResponse ticket = postForTicket("Origin: " + SHOP, "x-user: ann");
+    assertThat(ticket.status()).isEqualTo(200);
+    assertThat(ticket.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
+    assertThat(ticket.header("Access-Control-Allow-Credentials")).isEqualTo("true");
+    assertThat(ticket.header("Vary")).contains("Origin");
+
+    RawResponse unknown = postForTicket("Origin: " + SHOP);
+    assertThat(unknown.status()).isEqualTo(401);
+    assertThat(unknown.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
+  }
+
+  @Test
+  void aTicketIsNotForThePagesOfOthers() throws Exception {
+    serveTickets(Origins.of(SHOP).withCredentials().refusingOthers());
+
+    assertThat(postForTicket("Origin: https://evil.example", "x-user: ann").status())
+        .isEqualTo(403);
+    assertThat(ask("/markets/ticket?topic=alerts", "https://evil.example").headers())
+        .doesNotContainKeys("Access-Control-Allow-Origin", "Access-Control-Allow-Methods");
+  }
+
+  private void serveTickets(Origins origins) throws IOException {
+    SseFeature feature = SseFeature.of(hub).origins(origins).tickets(Duration.ofSeconds(60));
+    server =
+        GrizzlyServer.start(new ResourceConfig().register(new HeaderLogin()).register(feature));
+  }
+
+  private RawResponse postForTicket(String... headers) throws IOException {
+    String[] all = Arrays.copyOf(headers, headers.length + 1);
+    all[headers.length] = "Content-Length: 0";
+    return exchange("POST", "/markets/ticket?topic=alerts", all);
   }
 
   @ParameterizedTest

@@ -12,7 +12,6 @@ import io.tidings.sse.hub.StreamDefinition;
 import io.tidings.sse.hub.SubscriptionRequest;
 import io.tidings.sse.hub.TopicDefinition;
 import io.tidings.sse.transport.Batch;
-import io.tidings.sse.transport.Delivery;
 import io.tidings.sse.transport.SinkEvents;
 import io.tidings.sse.transport.StreamSink;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +32,7 @@ class LifecycleTest {
           .withTopic(TopicDefinition.of("All", "all").withEvent(NEWS));
 
   private final Hub hub = Hub.create();
+  private final Door door = new Door(hub);
   private final EndingSink sink = new EndingSink();
 
   @AfterEach
@@ -44,7 +44,7 @@ class LifecycleTest {
     SubscriptionRequest request =
         new SubscriptionRequest(STREAM, "news", List.of("all"), false, null, null, null);
     Admission admission = hub.admit(request);
-    Delivery.of(hub).open(((Admission.Granted) admission).subscription(), sink);
+    door.open(((Admission.Granted) admission).subscription(), sink);
   }
 
   private static Container container() {
@@ -60,7 +60,7 @@ class LifecycleTest {
     open();
     hub.publisher(STREAM).publish(NEWS, "all", "last");
 
-    new Lifecycle(hub, false).onShutdown(container());
+    new Lifecycle(door, false).onShutdown(container());
 
     assertThat(sink.hasEnded).isTrue();
     assertThat(sink.text()).contains("data: last\n\n").containsPattern("\n\nretry: [0-9]+\n\n");
@@ -72,7 +72,7 @@ class LifecycleTest {
   void anApplicationThatStopsClosesTheHubThatIsItsOwn() {
     open();
 
-    new Lifecycle(hub, true).onShutdown(container());
+    new Lifecycle(door, true).onShutdown(container());
 
     await().untilAsserted(() -> assertThat(sink.hasEnded).isTrue());
     assertThatThrownBy(() -> hub.publisher(STREAM).publish(NEWS, "all", "more"))

@@ -213,9 +213,48 @@ class EndingTest {
     publish(1);
     lane.runAll();
 
-    delivery.drain(Duration.ofMillis(1));
+    delivery.drain(delivery, Duration.ofMillis(1));
 
     assertThat(delivery.connections()).isEqualTo(1);
     assertTold(CloseReason.CLOSED_BY_CLIENT);
+  }
+
+  @Test
+  void aServerThatStopsDoesNotSendReadersAwayThatAreNotItsOwn() {
+    delivery.drain(new Object(), Duration.ofSeconds(1));
+    delivery.dismiss(new Object(), Duration.ofSeconds(1));
+    publish(1);
+    lane.runAll();
+
+    assertThat(sink.text()).contains("data: n0\n");
+    assertTold(CloseReason.CLOSED_BY_CLIENT);
+  }
+
+  @Test
+  void aReaderThatIsDismissedIsToldAllAndEndsWhenItsServerCutsIt() {
+    publish(1);
+    dismiss();
+
+    assertThat(sink.text()).contains("data: n0\n").containsPattern("\n\nretry: [0-9]+\n\n");
+    assertThat(delivery.connections()).isEqualTo(1);
+    sink.events().gone();
+    assertTold(CloseReason.HUB_CLOSED);
+    assertThat(sink.ends).isZero();
+  }
+
+  @Test
+  void aReaderThatIsDismissedEndsByItselfWhenItsServerDoesNotCutIt() {
+    dismiss();
+    timer.advance(Duration.ofMillis(1));
+    lane.runAll();
+
+    assertThat(sink.ends).isEqualTo(1);
+    assertTold(CloseReason.HUB_CLOSED);
+  }
+
+  /** Waits in vain, because here nothing is read before the lane runs. */
+  private void dismiss() {
+    delivery.dismiss(delivery, Duration.ofMillis(1));
+    lane.runAll();
   }
 }

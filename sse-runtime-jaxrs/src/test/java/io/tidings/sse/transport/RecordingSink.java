@@ -4,6 +4,7 @@ import io.tidings.sse.fixture.Block;
 import io.tidings.sse.fixture.StrictParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ final class RecordingSink implements StreamSink {
   /** From now on writing fails as only a bug does. */
   void fail(RuntimeException failure) {
     this.failure = failure;
+  }
+
+  /** What was written. */
+  String text() {
+    return written.toString(StandardCharsets.UTF_8);
   }
 
   SinkEvents events() {

@@ -30,7 +30,14 @@ final class GrizzlySink implements StreamSink {
   private final AtomicBoolean over = new AtomicBoolean();
 
   /** The only one to tell that a peer has vanished. */
-  private final CloseListener<Closeable, CloseType> closed = (closeable, type) -> lose();
+  private final CloseListener<Closeable, CloseType> closed =
+      (closeable, type) -> {
+        closing = true;
+        lose();
+      };
+
+  // Written by whoever closes the connection; read by any thread.
+  private volatile boolean closing;
 
   // Set once, by open.
   private volatile @Nullable SinkEvents events;
@@ -99,7 +106,9 @@ final class GrizzlySink implements StreamSink {
   @Override
   public void abort() {
     over.set(true);
-    new ConnectionCut(connection).cut();
+    if (!closing) { // or what is on its way would be lost to a reset
+      new ConnectionCut(connection).cut();
+    }
     response.release();
   }
 

@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Timeout;
  * that often.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
-/* Since a stopping application drains its readers, some client is not back within a minute; run by -Dexcluded.tests=none. */
-@Tag("unsolved")
 class RestartIT {
 
   private static final int RESTARTS = Integer.getInteger("tidings.restarts", 5);

@@ -1,0 +1,108 @@
+package io.tidings.sse.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Grizzly that stops at once, while its hub lives on for the next one. */
+final class GrizzlyStopIT extends ContainerContract {
+
+  private static final int LARGE = 1_000_000;
+  private static final Duration WHILE = Duration.ofMillis(500);
+
+  /** A server that stops does not know its port any more. */
+  private int port;
+
+  @BeforeEach
+  void lookUpPort() {
+    port = server.port();
+  }
+
+  private RawResponse again(String target, String... headers) throws IOException {
+    RawClient client = RawClient.to(port);
+    clients.add(client);
+    return client.get(target, headers);
+  }
+
+  @Override
+  TestServer.Starter container() {
+    return GrizzlyServer::start;
+  }
+
+  @Test
+  void aReaderLosesItsConnectionOnlyWhenNobodyIsThereToTakeItInAgain() throws Exception {
+    RawResponse stream = live("/markets/alerts");
+    markets.alert("last words");
+
+    CompletableFuture<Void> stop = CompletableFuture.runAsync(server::close);
+
+    assertThat(stream.block() + stream.block())
+        .contains("data: last words\n\n")
+        .containsPattern("retry: [0-9]+\n\n");
+    assertThatThrownBy(stream::rest).isInstanceOf(EOFException.class); // no clean end
+    assertThatThrownBy(() -> again("/markets/alerts")).isInstanceOf(ConnectException.class);
+    stop.join();
+    await().until(() -> hub.connections().isEmpty());
+  }
+
+  @Test
+  void newcomersOfAnApplicationThatStopsAreToldWhenToComeBack() throws Exception {
+    RawClient stuck = stuckReader();
+    CompletableFuture<Void> stop = CompletableFuture.runAsync(server::close);
+
+    RawResponse refused = refusal();
+    RawResponse browser = again("/markets/alerts", "User-Agent: Mozilla/5.0 (X11)");
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.header("Retry-After")).matches("[1-9]");
+    assertThat(refused.header("Connection")).isEqualTo("close");
+    assertThat(browser.status()).isEqualTo(200);
+    assertThat(browser.rest()).matches("retry: [0-9]{4}\n\n");
+    assertThat(browser.header("Connection")).isEqualTo("close");
+    stuck.reset();
+    stop.join();
+  }
+
+  /** A client whose rest takes as long as it likes, so that the application has to wait. */
+  private RawClient stuckReader() throws IOException {
+    RawClient stuck = RawClient.withTinyWindow(server.port());
+    clients.add(stuck);
+    stuck.send("GET", "/markets/bulk", "sse-clientid: stuck");
+    await().until(() -> hub.connection("stuck").isPresent());
+    String large = "x".repeat(LARGE);
+    do {
+      markets.bulk(large);
+    } while (isTaken());
+    return stuck;
+  }
+
+  /** Whether the kernel had room for it. */
+  private boolean isTaken() {
+    try {
+      await().atMost(WHILE).until(() -> hub.connection("stuck").orElseThrow().lag() == 0);
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return false;
+    }
+  }
+
+  /** What the first client gets that is not let in any more. */
+  private RawResponse refusal() throws IOException {
+    List<RawResponse> answers = new ArrayList<>();
+    do {
+      answers.add(again("/markets/alerts"));
+    } while (answers.get(answers.size() - 1).status() == 200);
+    return answers.get(answers.size() - 1);
+  }
+}

@@ -1,0 +1,47 @@
+package io.tidings.sse.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Test;
+
+/** Tomcat that stops while streams are open, and its hub lives on for the next one. */
+final class TomcatStopIT extends ContainerContract {
+
+  private static final int READERS = 20;
+
+  @Override
+  TestServer.Starter container() {
+    return KitServers::tomcat;
+  }
+
+  @Test
+  void everyReaderGetsTheRestAndADelayAndACleanEndAndGoesOnWhereItWas() throws Exception {
+    List<RawResponse> streams = new ArrayList<>();
+    for (int i = 0; i < READERS; i++) {
+      streams.add(live("/markets/alerts"));
+    }
+    markets.alert("last words");
+
+    long start = System.nanoTime();
+    server.close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    String seen = "";
+    for (RawResponse stream : streams) {
+      String rest = stream.rest(); // fails where there is no clean end
+      assertThat(rest).contains("data: last words\n\n").containsPattern("retry: [0-9]+\n\n");
+      seen = idOf(rest);
+    }
+    await().until(() -> hub.connections().isEmpty());
+    markets.alert("while nobody listened");
+    server = container().start(new ResourceConfig().register(SseFeature.of(hub)));
+    RawResponse again = get("/markets/alerts", "Last-Event-ID: " + seen);
+    again.block();
+    assertThat(again.block()).endsWith("data: while nobody listened\n\n");
+  }
+}
