@@ -1,11 +1,11 @@
 package io.tidings.examples.guide.client;
 
+import io.tidings.examples.guide.RestartableServer;
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.jaxrs.SseFeature;
 import java.net.URI;
 import java.time.Duration;
 import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** A server of {@link Mail} that can be restarted at its address; its hub lives on. */
@@ -40,7 +40,7 @@ final class MailServer implements AutoCloseable {
   private HttpServer start(int port) {
     URI address = URI.create("http://localhost:" + port + "/");
     ResourceConfig app = new ResourceConfig().register(SseFeature.of(hub).only(Mail.class));
-    return GrizzlyHttpServerFactory.createHttpServer(address, app);
+    return RestartableServer.start(address, app);
   }
 
   @Override

@@ -79,7 +79,12 @@ class RestartIT {
     long reached = load.isShutdown() ? published.get() : target;
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> counters.stream().allMatch(counter -> counter.next.get() >= reached));
+        .untilAsserted(
+            () ->
+                assertThat(counters)
+                    .filteredOn(counter -> counter.next.get() < reached)
+                    .as("who is not at " + reached)
+                    .isEmpty());
   }
 
   /** Expects one number after the other. */
@@ -112,6 +117,11 @@ class RestartIT {
     @Override
     void line(String line) {
       faults.add(line);
+    }
+
+    @Override
+    public String toString() {
+      return stream.state() + " at " + next + " " + stream.failure() + " after " + retries;
     }
 
     @Override
