@@ -55,7 +55,7 @@ public final class DirectStream {
             null,
             clientId,
             request.principal());
-    Joining joining = new Joining(stream, subscribed, List.of(topic), clientId);
+    Joining joining = new Joining(stream, subscribed, List.of(topic), Missing.NOTHING, clientId);
     Subscription subscription =
         stream.locked(
             () -> {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Lives for one call, under the stream's lock.
  */
 record Joining(
-    HubStream stream, SubscriptionRequest request, List<HubTopic> topics, String clientId) {
+    HubStream stream,
+    SubscriptionRequest request,
+    List<HubTopic> topics,
+    Missing missing,
+    String clientId) {
 
   /** Whether every topic has ended and the client has seen all of it. */
   static boolean hasSeenEverything(HubStream stream, SubscriptionRequest request, KeptTopics kept) {
@@ -51,13 +55,13 @@ record Joining(
       return newcomer(subscription, topic);
     }
     Optional<EventId> seen = knownPosition(stream, request);
-    String lost = seen.isEmpty() ? Gap.EPOCH : null;
+    String lost = seen.isEmpty() ? Gap.EPOCH : missing.reason(topic.path);
     long after = seen.map(EventId::sequence).orElse(0L);
     Archive archive = Archive.of(stream, topic);
     if (archive == null || topic.log.trimmedThrough() <= after) {
       return inMemory(subscription, topic, after, lost);
     }
-    PageQuery first = new PageQuery(stream, topic.path, after, limit(), limitedAudience());
+    PageQuery first = missed(stream, request, topic.path, after);
     Backlog behind = Backlog.resume(archive, topic, view(), first, subscription::signal);
     return TopicReader.behind(subscription, topic, behind, lost);
   }
@@ -96,11 +100,18 @@ record Joining(
   }
 
   private ReplayLimit limit() {
-    return context().replayLimit().shared(topics.size());
+    return limit(stream, request);
   }
 
-  private @Nullable String limitedAudience() {
-    return limit().equals(ReplayLimit.NONE) ? null : request.principal();
+  private static ReplayLimit limit(HubStream stream, SubscriptionRequest request) {
+    return stream.context().replayLimit().shared(request.topics().size());
+  }
+
+  /** The first page of what a client has missed in a topic. */
+  static PageQuery missed(HubStream stream, SubscriptionRequest request, String topic, long after) {
+    ReplayLimit limit = limit(stream, request);
+    String audience = limit.equals(ReplayLimit.NONE) ? null : request.principal();
+    return new PageQuery(stream, topic, after, limit, audience);
   }
 
   private CursorView view() {
@@ -116,7 +127,7 @@ record Joining(
   }
 
   /** What the client has seen, if this history could have told it so. */
-  private static Optional<EventId> knownPosition(HubStream stream, SubscriptionRequest request) {
+  static Optional<EventId> knownPosition(HubStream stream, SubscriptionRequest request) {
     return EventId.parse(request.lastEventId())
         .filter(id -> id.epoch().equals(stream.epoch()) && id.sequence() <= stream.head());
   }

@@ -99,6 +99,11 @@ final class PageRead {
     return landed.getNow(null);
   }
 
+  /** Waits for what it brings; never on a thread that delivers. */
+  BacklogPage awaitPage() {
+    return landed.join();
+  }
+
   void whenLanded(Runnable action) {
     var unused = landed.thenRun(action);
   }

@@ -47,17 +47,22 @@ final class StreamReaders {
   /** Topics may have to be looked up in a history, and again when one was forgotten meanwhile. */
   private Turnout lookUpAndJoin(
       SubscriptionRequest request, String clientId, List<TopicAddress> addresses) {
+    Missing missing = Missing.of(stream, request, addresses);
     Turnout turnout = null;
     while (turnout == null) {
       KeptTopics kept = KeptTopics.of(stream, request.topics());
-      turnout = stream.locked(() -> joinLocked(request, clientId, addresses, kept));
+      turnout = stream.locked(() -> joinLocked(request, clientId, addresses, kept, missing));
     }
     return turnout;
   }
 
   /** Null when a topic was forgotten at this moment. */
   private @Nullable Turnout joinLocked(
-      SubscriptionRequest request, String clientId, List<TopicAddress> addresses, KeptTopics kept) {
+      SubscriptionRequest request,
+      String clientId,
+      List<TopicAddress> addresses,
+      KeptTopics kept,
+      Missing missing) {
     long now = stream.context().nanoTime();
     stream.topics().sweepIfMany(now);
     if (kept.isOutdated()) {
@@ -73,7 +78,7 @@ final class StreamReaders {
     return stream
         .topics()
         .getOrCreate(addresses, kept, now)
-        .map(topics -> joined(new Joining(stream, request, topics, clientId)))
+        .map(topics -> joined(new Joining(stream, request, topics, missing, clientId)))
         .orElse(Turnout.refused(Admission.Limit.TOPICS));
   }
 

@@ -1,0 +1,130 @@
+package io.tidings.sse.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.with;
+
+import io.tidings.sse.fixture.Block;
+import io.tidings.sse.fixture.Environments;
+import io.tidings.sse.fixture.ManualTimer;
+import io.tidings.sse.history.ListHistory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Snapshots of topics whose events outlive the hub, and of which memory has less than is kept. */
+@Timeout(30)
+class SnapshotHistoryTest {
+
+  private final FakeSources sources = new FakeSources();
+  private final ListHistory history = new ListHistory();
+  private Hub hub = hub(builder());
+
+  private HubBuilder builder() {
+    return Hub.builder()
+        .environment(Environments.manual(new ManualTimer()))
+        .history(history)
+        .memory(2, 1 << 20)
+        .sources(sources);
+  }
+
+  private static Hub hub(HubBuilder builder) {
+    return builder.build();
+  }
+
+  @AfterEach
+  void close() {
+    sources.release();
+    hub.close(Duration.ZERO);
+  }
+
+  private void note(String topic, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      hub.publisher(Machine.STREAM).publish(Machine.NOTE, topic, "n" + i);
+    }
+  }
+
+  /** What is read until the reader is told its position, and after it. */
+  private List<Block> connect(@Nullable String lastEventId, String... topics) {
+    TestReader reader = new TestReader(hub.admit(Machine.request(lastEventId, topics)));
+    List<Block> blocks = new ArrayList<>();
+    with()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(2))
+        .await()
+        .until(
+            () -> {
+              blocks.addAll(reader.read());
+              return blocks.stream().anyMatch(block -> !block.isEvent());
+            });
+    return blocks;
+  }
+
+  private static List<String> texts(List<Block> blocks) {
+    return blocks.stream()
+        .map(block -> (block.id() == null ? "" : block.id() + " ") + block.data())
+        .toList();
+  }
+
+  private static String gap(String reason, String topic, String first) {
+    return "{\"reason\":\"%s\",\"topic\":\"%s\",\"firstAvailable\":%s}"
+        .formatted(reason, topic, first);
+  }
+
+  @Test
+  void aReaderThatHasLostEventsInHistoryIsToldAndGetsTheStateInsteadOfWhatIsLeft() {
+    note("brief/a", 1, 6);
+
+    assertThat(texts(connect("t1-1", "brief/a")))
+        .containsExactly(gap("trimmed", "brief/a", "null"), "t1-6 1", "t1-6 null");
+    assertThat(sources.asked("a")).isEqualTo(1);
+  }
+
+  @Test
+  void aReaderWhoseEventsAreKeptGetsThemAndNoState() {
+    note("orders/a", 1, 6);
+
+    assertThat(texts(connect("t1-2", "orders/a")))
+        .containsExactly("t1-3 n3", "t1-4 n4", "t1-5 n5", "t1-6 n6", "t1-6 null");
+    assertThat(sources.asked("a")).isZero();
+  }
+
+  @Test
+  void aReaderThatMayNotReplaySoMuchGetsTheStateInstead() {
+    hub.close(Duration.ZERO);
+    hub = hub(builder().replayLimit(3, 1 << 20));
+    note("orders/a", 1, 9);
+
+    assertThat(texts(connect("t1-2", "orders/a")))
+        .containsExactly(gap("limit", "orders/a", "null"), "t1-9 1", "t1-9 null");
+  }
+
+  @Test
+  void aReaderWhoseSourceThrowsIsToldAndGetsWhatIsKept() {
+    sources.say("throw");
+    note("brief/a", 1, 6);
+
+    assertThat(texts(connect("t1-1", "brief/a")))
+        .containsExactly(gap("trimmed", "brief/a", "\"t1-5\""), "t1-5 n5", "t1-6 n6", "t1-6 null");
+  }
+
+  @Test
+  void aReaderOfAnotherHistoryGetsTheStateAndThenTheLog() {
+    note("orders/a", 1, 6);
+
+    assertThat(texts(connect("t9-2", "orders/a")))
+        .containsExactly(gap("epoch", "orders/a", "null"), "t1-6 1", "t1-6 null");
+  }
+
+  @Test
+  void aNewcomerGetsTheStateAfterARestartToo() {
+    note("orders/a", 1, 6);
+    hub.close(Duration.ZERO);
+    hub = hub(builder());
+
+    assertThat(texts(connect(null, "orders/a"))).containsExactly("t1-6 1", "t1-6 null");
+  }
+}
