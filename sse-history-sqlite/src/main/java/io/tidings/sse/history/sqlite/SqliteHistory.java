@@ -4,6 +4,7 @@ import io.tidings.sse.hub.History;
 import io.tidings.sse.hub.HistoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +27,7 @@ public final class SqliteHistory implements History {
   private final GuardFile guard;
   private final Sql writer;
   private final Rows rows;
+  private final InstantSource clock;
   private final Upkeep upkeep;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -40,13 +42,15 @@ public final class SqliteHistory implements History {
     this.guard = opened.guard();
     this.writer = opened.writer();
     this.rows = new Rows(writer);
+    this.clock = opened.clock();
     this.commits = opened.commits();
     this.counted = commits;
     this.upkeep = new Upkeep(this, rhythm);
   }
 
   /** What opening a file has brought. */
-  record Opened(Database database, GuardFile guard, Sql writer, long commits) {}
+  record Opened(
+      Database database, GuardFile guard, Sql writer, long commits, InstantSource clock) {}
 
   /**
    * The history in this file, made if need be, with the usual settings.
@@ -123,7 +127,7 @@ public final class SqliteHistory implements History {
     return write(
         "store events",
         () -> {
-          Storing storing = new Storing(writer, rows, System.currentTimeMillis());
+          Storing storing = new Storing(writer, rows, millis());
           List<Position> positions = storing.store(batch, commits + 1);
           counted = storing.hasStored() ? commits + 1 : commits;
           return positions;
@@ -139,8 +143,7 @@ public final class SqliteHistory implements History {
           TopicRow known = TopicRow.find(sql, row.id, topic);
           return known == null
               ? new Page(List.of(), row.forgotten, row.forgotten, true)
-              : new Reading(sql, known)
-                  .page(after, maxEvents, maxBytes, System.currentTimeMillis());
+              : new Reading(sql, known).page(after, maxEvents, maxBytes, millis());
         });
   }
 
@@ -229,6 +232,11 @@ public final class SqliteHistory implements History {
     } catch (SQLException e) {
       throw Failures.of(what, file, e);
     }
+  }
+
+  /** The time on the wall, which only the age of events depends on. */
+  long millis() {
+    return clock.millis();
   }
 
   Database database() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /** Sets up a {@link SqliteHistory}. For one thread. */
@@ -19,6 +19,7 @@ public final class SqliteHistoryBuilder {
   private Durability durability = Durability.PROCESS;
   private OnCorruption onCorruption = OnCorruption.REFUSE;
   private Duration interval = Duration.ofSeconds(1);
+  private InstantSource clock = InstantSource.system();
   private boolean newEpoch;
 
   SqliteHistoryBuilder(Path file) {
@@ -73,6 +74,12 @@ public final class SqliteHistoryBuilder {
     return this;
   }
 
+  /** The clock by which events get old. */
+  SqliteHistoryBuilder clock(InstantSource clock) {
+    this.clock = clock;
+    return this;
+  }
+
   /**
    * Opens the file, made if need be.
    *
@@ -113,7 +120,7 @@ public final class SqliteHistoryBuilder {
     LOG.log(
         System.Logger.Level.ERROR, "history file was damaged, and is set aside: " + file, damage);
     try {
-      String aside = ".damaged-" + Instant.now().toEpochMilli();
+      String aside = ".damaged-" + clock.millis();
       for (String end : new String[] {"", "-wal", "-shm"}) {
         Path part = file.resolveSibling(file.getFileName() + end);
         if (Files.exists(part)) {
@@ -140,7 +147,7 @@ public final class SqliteHistoryBuilder {
       guard.begin(lineage, commits, durability == Durability.ALWAYS);
       Upkeep.Rhythm rhythm = new Upkeep.Rhythm(durability == Durability.INTERVAL, interval);
       return new SqliteHistory(
-          file, new SqliteHistory.Opened(database, guard, writer, commits), rhythm);
+          file, new SqliteHistory.Opened(database, guard, writer, commits, clock), rhythm);
     } catch (SQLException | RuntimeException e) {
       writer.close();
       throw e;

@@ -70,7 +70,7 @@ final class Upkeep implements AutoCloseable {
 
   /** Some topics at a time, so that publishers get in between. */
   void sweep() {
-    long millis = System.currentTimeMillis();
+    long millis = history.millis();
     sweptThrough = 0;
     boolean more = true;
     while (more) {

@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,17 +177,41 @@ class HistoryFileTest {
 
   @Test
   void dropsWhatIsTooOld() {
-    ReplayPolicy brief = new ReplayPolicy(1000, 1 << 20, Duration.ofMillis(1), 0);
-    try (SqliteHistory history = SqliteHistory.at(file)) {
+    ReplayPolicy brief = new ReplayPolicy(1000, 1 << 20, Duration.ofMinutes(1), 0);
+    AtomicLong now = new AtomicLong();
+    InstantSource clock = () -> Instant.ofEpochMilli(now.get());
+    try (SqliteHistory history = SqliteHistory.builder(file).clock(clock).open()) {
       open(history);
       append(history, "a", 1, 1, brief);
-      long end = System.nanoTime() + 5_000_000;
-      while (System.nanoTime() < end) {
-        Thread.onSpinWait();
-      }
+      now.addAndGet(Duration.ofSeconds(61).toMillis());
 
       assertThat(texts(history, "a")).isEmpty();
       assertThat(history.page("s", "a", 0, 1, 1).floor()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void goesOnInOrderWhenTheClockIsSetBack() {
+    ReplayPolicy hours = new ReplayPolicy(1000, 1 << 20, Duration.ofHours(2), 0);
+    AtomicLong now = new AtomicLong(Instant.parse("2026-01-01T12:00:00Z").toEpochMilli());
+    InstantSource clock = () -> Instant.ofEpochMilli(now.get());
+    try (SqliteHistory history = SqliteHistory.builder(file).clock(clock).open()) {
+      open(history);
+      append(history, "a", 1, 2, hours);
+      now.addAndGet(Duration.ofHours(-1).toMillis());
+      append(history, "a", 3, 4, hours);
+
+      assertThat(texts(history, "a")).containsExactly("p1", "p2", "p3", "p4");
+      assertThat(history.topic("s", "a").head()).isEqualTo(4);
+    }
+    now.addAndGet(Duration.ofMinutes(150).toMillis());
+    try (SqliteHistory again = SqliteHistory.builder(file).clock(clock).open()) {
+      assertThat(open(again)).isEqualTo(new StreamState("e1", 4));
+      assertThat(texts(again, "a")).containsExactly("p1", "p2", "p3", "p4");
+      now.addAndGet(Duration.ofHours(1).toMillis());
+      assertThat(texts(again, "a")).isEmpty();
+      append(again, "a", 5, 5, hours);
+      assertThat(again.topic("s", "a").head()).isEqualTo(5);
     }
   }
 
