@@ -135,4 +135,41 @@ class HistorySeamTest {
 
     assertThat(sequences()).hasSize(27).startsWith(4L).endsWith(30L).doesNotHaveDuplicates();
   }
+
+  @Test
+  void aReaderThatComesWhileItsTopicEndsGetsTheRestAndTheEnd() {
+    StreamDefinition stream = kept(100, 0);
+    publish(stream, 1, 10);
+    whileStoring =
+        () -> {
+          reader = new TestReader(hub.admit(Markets.resume(stream, "t1-3", "prices/A")));
+          readOn();
+        };
+
+    hub.publisher(stream).topic("prices/A").complete();
+    readOn();
+
+    assertThat(sequences()).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
+    assertThat(seen.stream().map(Block::type)).contains("sse-end");
+    assertThat(reader).satisfies(one -> assertThat(one.hasEnded()).isTrue());
+    assertThat(hub.admit(Markets.resume(stream, "t1-11", "prices/A")))
+        .isInstanceOf(Admission.Finished.class);
+  }
+
+  @Test
+  void theSameCursorUsedTwiceAtOnceServesBoth() {
+    StreamDefinition stream = kept(100, 0);
+    publish(stream, 1, 10);
+    TestReader one = new TestReader(hub.admit(Markets.resume(stream, "t1-3", "prices/A")));
+    TestReader other = new TestReader(hub.admit(Markets.resume(stream, "t1-3", "prices/A")));
+    List<Block> toOne = new ArrayList<>(one.read());
+    List<Block> toOther = new ArrayList<>(other.read());
+
+    publish(stream, 11, 12);
+    toOther.addAll(other.read());
+    toOne.addAll(one.read());
+
+    assertThat(toOne).isEqualTo(toOther);
+    assertThat(toOne.stream().filter(Block::isEvent)).hasSize(9);
+  }
 }
