@@ -2,6 +2,7 @@ package io.tidings.sse.hub;
 
 import io.tidings.sse.event.Event;
 import io.tidings.sse.log.Entry;
+import io.tidings.sse.log.Retention;
 import io.tidings.sse.wire.EventEncoder;
 import io.tidings.sse.wire.Frame;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +130,8 @@ public final class DirectStream {
   }
 
   private static HubTopic topic(TopicDefinition definition, long nanos) {
-    return HubTopic.of("direct", definition, definition.replay(), 0, nanos);
+    Retention memory = HubTopic.retention(definition, definition.replay());
+    return HubTopic.of("direct", definition, memory, 0, nanos);
   }
 
   /** Takes nothing more; what was sent still goes out, then the response ends cleanly. */

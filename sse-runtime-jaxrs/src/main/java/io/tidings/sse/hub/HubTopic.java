@@ -47,17 +47,13 @@ final class HubTopic {
 
   /** A topic that keeps this much in memory, of which the newest event is gone. */
   static HubTopic of(
-      String path,
-      TopicDefinition definition,
-      ReplayPolicy memory,
-      long trimmedThrough,
-      long nanos) {
-    TopicLabel label = TopicLabel.of(path);
-    TopicLog log = new TopicLog(retention(definition, memory), label, trimmedThrough);
+      String path, TopicDefinition definition, Retention memory, long trimmedThrough, long nanos) {
+    TopicLog log = new TopicLog(memory, TopicLabel.of(path), trimmedThrough);
     return new HubTopic(path, definition, log, nanos);
   }
 
-  private static Retention retention(TopicDefinition definition, ReplayPolicy replay) {
+  /** What the topics of a template keep in memory. */
+  static Retention retention(TopicDefinition definition, ReplayPolicy replay) {
     BackpressurePolicy slow = definition.backpressure();
     long nanos = replay.age() == null ? Long.MAX_VALUE : replay.age().toNanos();
     int events = replay.keepsHistory() ? replay.events() : 0;
@@ -67,7 +63,7 @@ final class HubTopic {
   /** A topic of the same name for one subscription alone. */
   HubTopic withoutHistory(long nanos) {
     TopicDefinition own = definition.withReplay(ReplayPolicy.NONE);
-    return of(path, own, ReplayPolicy.NONE, 0, nanos);
+    return of(path, own, retention(own, ReplayPolicy.NONE), 0, nanos);
   }
 
   /** Whether an event would be read by anyone, now or later. */

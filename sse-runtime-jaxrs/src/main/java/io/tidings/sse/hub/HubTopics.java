@@ -1,7 +1,9 @@
 package io.tidings.sse.hub;
 
+import io.tidings.sse.log.Retention;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,10 @@ final class HubTopics {
   private final Memory memory;
   private final ConcurrentHashMap<String, HubTopic> byPath = new ConcurrentHashMap<>();
   private final TopicBudget budget;
+
+  /** By template, and shared by its topics. */
+  private final IdentityHashMap<TopicDefinition, Retention> retentions = new IdentityHashMap<>(4);
+
   private int sweepAt = MOST_UNSWEPT;
   private boolean closed;
 
@@ -112,14 +118,18 @@ final class HubTopics {
 
   private HubTopic create(String path, TopicDefinition definition, KeptTopics kept, long nanos) {
     long before = Math.max(forgottenThrough, memory.beforeFirst());
-    ReplayPolicy inMemory = memory.of(definition.replay());
-    HubTopic fresh = HubTopic.of(path, definition, inMemory, before, nanos);
+    HubTopic fresh = HubTopic.of(path, definition, retention(definition), before, nanos);
     History.TopicState state = kept.get(path);
     if (state != null) {
       fresh.resume(state);
     }
     byPath.put(path, fresh);
     return fresh;
+  }
+
+  private Retention retention(TopicDefinition definition) {
+    return retentions.computeIfAbsent(
+        definition, one -> HubTopic.retention(one, memory.of(one.replay())));
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time: the holder of the lock

@@ -3,6 +3,7 @@ package io.tidings.sse.log;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +15,22 @@ final class LagWindow {
   private final Retention retention;
 
   /** Weak, because a segment that no cursor is in any more is nobody's. */
-  private final Deque<WeakReference<Segment>> left = new ArrayDeque<>(2);
+  private @Nullable Deque<WeakReference<Segment>> left;
 
   LagWindow(Retention retention) {
     this.retention = retention;
   }
 
   void add(Segment segment) {
+    if (left == null) { // most topics never fill their first segment
+      left = new ArrayDeque<>(2);
+    }
     left.add(new WeakReference<>(segment));
   }
 
   /** Releases what a reader of this head may no longer be behind. */
   void releaseBefore(long headFrame, long headByte) {
-    while (!left.isEmpty()) {
+    while (left != null && !left.isEmpty()) {
       Segment oldest = left.getFirst().get();
       if (oldest != null && !isOutside(oldest, headFrame, headByte)) {
         return;
@@ -45,7 +49,8 @@ final class LagWindow {
 
   /** The oldest segment that is neither released nor forgotten; null when there is none. */
   @Nullable Segment oldestHeld() {
-    for (WeakReference<Segment> reference : left) {
+    for (WeakReference<Segment> reference :
+        left == null ? List.<WeakReference<Segment>>of() : left) {
       Segment segment = reference.get();
       if (segment != null) {
         return segment;

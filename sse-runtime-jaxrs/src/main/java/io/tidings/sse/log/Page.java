@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Page implements Text {
 
-  private static final int FIRST_CAPACITY = 4;
+  private static final int FIRST_CAPACITY = 2;
 
   final byte[] bytes;
   private final int[] ends;

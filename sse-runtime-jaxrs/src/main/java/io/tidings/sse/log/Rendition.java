@@ -69,11 +69,12 @@ final class Rendition implements Text {
     if (shorter != null && shorter.bytes.length >= needed) {
       return shorter.bytes;
     }
+    if (shorter == null) {
+      return new byte[needed]; // most topics are small, and stay at what they had first
+    }
     int fair = page.bytes.length + label.length() * 8;
     byte[] bytes = new byte[Math.max(needed, Math.max(fair, used * 2))];
-    if (shorter != null) {
-      System.arraycopy(shorter.bytes, 0, bytes, 0, used);
-    }
+    System.arraycopy(shorter.bytes, 0, bytes, 0, used);
     return bytes;
   }
 

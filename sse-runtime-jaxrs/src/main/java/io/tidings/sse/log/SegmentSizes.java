@@ -3,7 +3,7 @@ package io.tidings.sse.log;
 /** How large the next segment is: small topics stay small, busy ones get long runs of bytes. */
 final class SegmentSizes {
 
-  static final int SMALLEST = 512;
+  static final int SMALLEST = 256;
   private static final int FAIR = 4 << 10;
   private static final int LARGEST = 64 << 10;
 

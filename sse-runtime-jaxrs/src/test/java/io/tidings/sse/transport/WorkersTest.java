@@ -104,7 +104,7 @@ class WorkersTest {
     publish(500);
 
     await()
-        .atMost(5, SECONDS)
+        .atMost(30, SECONDS)
         .untilAsserted(() -> assertThat(healthy).allMatch(sink -> sink.events() == 500));
     assertThat(delivery.workers().size()).isBetween(STUCK, STUCK + 8);
   }
@@ -113,11 +113,11 @@ class WorkersTest {
   void endsWorkersThatHaveNothingToDo() {
     StuckSink reader = open(false);
     publish(3);
-    await().atMost(5, SECONDS).until(() -> reader.events() == 3);
+    await().atMost(30, SECONDS).until(() -> reader.events() == 3);
 
-    await().atMost(10, SECONDS).until(() -> delivery.workers().size() == 0);
+    await().atMost(30, SECONDS).until(() -> delivery.workers().size() == 0);
     publish(2);
 
-    await().atMost(5, SECONDS).until(() -> reader.events() == 5);
+    await().atMost(30, SECONDS).until(() -> reader.events() == 5);
   }
 }
