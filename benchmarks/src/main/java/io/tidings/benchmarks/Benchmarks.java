@@ -1,6 +1,7 @@
 package io.tidings.benchmarks;
 
 import io.tidings.benchmarks.all.AllBench;
+import io.tidings.benchmarks.blocker.BlockerBench;
 import io.tidings.benchmarks.continuity.ContinuityBench;
 import io.tidings.benchmarks.fanout.FanoutBench;
 import io.tidings.benchmarks.farewell.FarewellBench;
@@ -33,6 +34,7 @@ public final class Benchmarks {
             new ContinuityBench(),
             new TopicsBench(),
             new FarewellBench(),
+            new BlockerBench(),
             new ProcessorBench(),
             new MicroBench());
     List<Bench> all = new ArrayList<>(single);

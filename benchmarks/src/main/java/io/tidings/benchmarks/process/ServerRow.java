@@ -28,7 +28,9 @@ public enum ServerRow {
   WEBFLUX("webflux", 17, false),
   SPRING_MVC("spring-mvc", 17, false),
   JAVALIN("javalin", 17, false),
-  RESTEASY("resteasy", 17, false);
+  RESTEASY("resteasy", 17, false),
+  /** For one question only, so that no other run measures it. */
+  BLOCKABLE("blockable", 17, false);
 
   private final String text;
   private final int java;
@@ -42,7 +44,7 @@ public enum ServerRow {
 
   /** All rows by the names that people write. */
   public static List<String> names() {
-    return Stream.of(values()).map(ServerRow::text).toList();
+    return Stream.of(values()).filter(row -> row != BLOCKABLE).map(ServerRow::text).toList();
   }
 
   /** The rows of a quick run by the names that people write. */
