@@ -45,7 +45,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every way out of every container must do, on real sockets. */
-@Tag("transports") // run by -Dexcluded.tests=none
 @Execution(ExecutionMode.CONCURRENT) // it waits more than it works
 @ParameterizedClass
 @EnumSource
