@@ -20,11 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The console of a chat, in a real browser. */
 @RequiresProgram("chromium")
 class ConsoleIT {
 
+  private static final int MOST_STEPS = 60;
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   private final ChatServer server = ChatServer.start(0);
@@ -119,6 +121,53 @@ class ConsoleIT {
 
     awaitThat("!document.querySelector('#connections tbody').innerText.includes('Ann')");
     assertThat(reader.body().toList()).contains("event: said");
+  }
+
+  @Test
+  void worksByKeyboardAlone() {
+    awaitThat("document.getElementById('topics').dataset.total >= 3");
+    tabTo("Search topics").sendKeys("kitch");
+    awaitThat("document.getElementById('topics').dataset.total === '1'");
+
+    tabTo("Watch rooms/kitchen").sendKeys(Keys.ENTER);
+    awaitThat("document.querySelector('#watch pre').textContent.includes('hello')");
+    browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    awaitThat("!document.getElementById('watch').open");
+    tabTo("Search connections").sendKeys("Ann");
+    awaitThat("document.getElementById('connections').dataset.total === '1'");
+    tabTo("Disconnect Ann").sendKeys(Keys.SPACE);
+
+    awaitThat("!document.querySelector('#connections tbody').innerText.includes('Ann')");
+  }
+
+  /** Goes on by the tabulator until something of this name has the focus, and shows it. */
+  private WebElement tabTo(String label) {
+    for (int i = 0; i < MOST_STEPS; i++) {
+      browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+      WebElement focused = browser.driver().switchTo().activeElement();
+      if (label.equals(focused.getDomAttribute("aria-label"))) {
+        assertThat(focused.getCssValue("outline-style")).as(label).isNotEqualTo("none");
+        return focused;
+      }
+    }
+    throw new AssertionError(label + " must be reached by the keyboard; was not");
+  }
+
+  @Test
+  void asksNoOtherHostForAnything() throws Exception {
+    awaitThat("document.querySelector('#connections tbody')?.innerText.includes('Ann')");
+
+    HttpResponse<Void> page =
+        http.send(request("console").GET().build(), BodyHandlers.discarding());
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'")
+        .doesNotContain("http", "*");
+    assertThat(
+            browser.evaluate(
+                "return performance.getEntriesByType('resource')"
+                    + ".every(one => new URL(one.name).host === location.host)"))
+        .isEqualTo("true");
   }
 
   @Test
