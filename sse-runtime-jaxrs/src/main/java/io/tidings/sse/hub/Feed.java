@@ -250,6 +250,11 @@ final class Feed {
     return positionTold;
   }
 
+  /** Whether it still reads what was missed; for the reading thread. */
+  boolean isCatchingUp() {
+    return !positionTold || merge.isBehind();
+  }
+
   TopicReader[] readers() {
     return merge.readers;
   }

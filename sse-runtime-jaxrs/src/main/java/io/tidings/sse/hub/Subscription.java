@@ -386,6 +386,15 @@ public final class Subscription implements Connection {
     return feed.hasToldPosition();
   }
 
+  /**
+   * Whether it is still being given what it has missed; asked by whoever reads it.
+   *
+   * @return false from when it has come to what is in memory, and was told its position
+   */
+  public boolean isCatchingUp() {
+    return feed.isCatchingUp();
+  }
+
   Feed feed() {
     return feed;
   }

@@ -31,6 +31,9 @@ final class Pump implements SinkEvents, Runnable {
   private boolean waiting;
   private boolean ending;
 
+  /** Whether it has more to catch up with than one turn takes: it waits for those who have not. */
+  private boolean behind = true;
+
   // Written by any thread; read by the pumping thread.
   private volatile boolean becameWritable;
   private volatile boolean heartbeatDue;
@@ -74,6 +77,8 @@ final class Pump implements SinkEvents, Runnable {
     }
     if (sink.isBlocking()) {
       delivery.workers().offer(this);
+    } else if (behind) {
+      lane.later(() -> pump(lane.batch()));
     } else {
       pump(lane.batch());
     }
@@ -114,6 +119,7 @@ final class Pump implements SinkEvents, Runnable {
       return;
     }
     Progress progress = subscription.read(batch, BUDGET);
+    behind = progress == Progress.MORE || subscription.isCatchingUp();
     if (heartbeatDue) {
       heartbeatDue = false;
       if (progress == Progress.CAUGHT_UP && batch.isEmpty()) {

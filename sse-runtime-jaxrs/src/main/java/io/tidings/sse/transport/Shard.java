@@ -1,5 +1,7 @@
 package io.tidings.sse.transport;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Shard implements Lane, Runnable {
 
   private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> patient = new ArrayDeque<>(); // used by this shard's thread alone
   private final ThreadFactory threads;
   private final Consumer<Throwable> failures;
   private final Batch batch = new Batch();
@@ -38,6 +41,11 @@ final class Shard implements Lane, Runnable {
     }
   }
 
+  @Override
+  public void later(Runnable task) {
+    patient.add(task);
+  }
+
   private void start() {
     Thread fresh = threads.newThread(this);
     thread = fresh;
@@ -52,13 +60,19 @@ final class Shard implements Lane, Runnable {
   @Override
   public void run() {
     while (!closed) {
-      Runnable task = inbox.poll();
-      if (task == null) {
+      boolean isIdle = !runNext(inbox); // what is new, and then one of those who catch up
+      if (!runNext(patient) && isIdle) {
         sleep();
-      } else {
-        runGuarded(task);
       }
     }
+  }
+
+  private boolean runNext(Queue<Runnable> tasks) {
+    Runnable task = tasks.poll();
+    if (task != null) {
+      runGuarded(task);
+    }
+    return task != null;
   }
 
   private void sleep() {

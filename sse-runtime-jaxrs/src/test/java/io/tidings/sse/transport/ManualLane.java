@@ -7,11 +7,17 @@ import java.util.Deque;
 final class ManualLane implements Lane {
 
   private final Deque<Runnable> inbox = new ArrayDeque<>();
+  private final Deque<Runnable> patient = new ArrayDeque<>();
   private final Batch batch = new Batch();
 
   @Override
   public void execute(Runnable task) {
     inbox.add(task);
+  }
+
+  @Override
+  public void later(Runnable task) {
+    patient.add(task);
   }
 
   @Override
@@ -21,6 +27,13 @@ final class ManualLane implements Lane {
 
   /** Runs every task, and those that come meanwhile. */
   void runAll() {
+    while (waiting() > 0) {
+      runOne();
+    }
+  }
+
+  /** Runs what is new, and nobody who catches up. */
+  void runNew() {
     while (!inbox.isEmpty()) {
       inbox.remove().run();
     }
@@ -28,10 +41,10 @@ final class ManualLane implements Lane {
 
   /** Runs one task. */
   void runOne() {
-    inbox.remove().run();
+    (inbox.isEmpty() ? patient : inbox).remove().run();
   }
 
   int waiting() {
-    return inbox.size();
+    return inbox.size() + patient.size();
   }
 }

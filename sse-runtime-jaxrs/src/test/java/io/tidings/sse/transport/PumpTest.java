@@ -121,6 +121,27 @@ class PumpTest {
   }
 
   @Test
+  void aReaderThatCatchesUpGivesWayToWhatIsNew() {
+    use(TOPIC.withReplay(new ReplayPolicy(1000, 1 << 22, null, 0)));
+    String large = "x".repeat(1000);
+    IntStream.range(0, 500).forEach(i -> hub.publisher(stream).publish(NEWS, "all", large));
+    open();
+    lane.runAll();
+    RecordingSink behind = new RecordingSink();
+    SubscriptionRequest request =
+        new SubscriptionRequest(stream, "news", List.of("all"), false, "t1-0", "other", null);
+    delivery.open(((Admission.Granted) hub.admit(request)).subscription(), behind);
+
+    publish(1, 1);
+    lane.runNew();
+
+    assertThat(sink.data()).containsExactly("n1");
+    assertThat(behind.data()).isEmpty();
+    lane.runAll();
+    assertThat(behind.data()).hasSize(501).endsWith("n1");
+  }
+
+  @Test
   void sendsAHeartbeatOnlyAfterTheConnectionHasBeenIdle() {
     open();
     lane.runAll();
