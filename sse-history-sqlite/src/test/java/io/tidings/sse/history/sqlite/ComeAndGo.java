@@ -45,7 +45,7 @@ public final class ComeAndGo {
       crowd.join();
       String last = publisher.topic(Stamped.TOPIC).lastEventId().orElseThrow();
       long head = Long.parseLong(last.substring(last.lastIndexOf('-') + 1));
-      readers.forEach(one -> one.readThrough(head));
+      readers.parallelStream().forEach(one -> one.readThrough(head)); // each on one thread
       return check(crowd, readers);
     }
   }
