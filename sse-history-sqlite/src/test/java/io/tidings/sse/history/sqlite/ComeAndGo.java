@@ -5,8 +5,12 @@ import io.tidings.sse.hub.StreamDefinition;
 import io.tidings.sse.hub.StreamPublisher;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -14,7 +18,10 @@ import java.util.stream.IntStream;
 public final class ComeAndGo {
 
   private static final int READERS = 500;
-  private static final int EVENTS_PER_SECOND = 4_000;
+  private static final int MOST_EVENTS_PER_SECOND = 4_000;
+
+  /** About as many: every reader reads every event, and they are parsed one by one. */
+  private static final int EVENTS = 60_000;
 
   private final Path folder;
   private final int kept;
@@ -39,14 +46,29 @@ public final class ComeAndGo {
           IntStream.range(0, READERS).mapToObj(i -> Stamped.reader(hub, stream, null)).toList();
       readers.forEach(ComeAndGo::begin);
       Crowd crowd = new Crowd(4);
-      crowd.start(publisher, Integer.MAX_VALUE, Pace.of(EVENTS_PER_SECOND, running));
+      crowd.start(publisher, Integer.MAX_VALUE, Pace.of(rate(time), running));
       wander(readers, time);
       running.set(false);
       crowd.join();
       String last = publisher.topic(Stamped.TOPIC).lastEventId().orElseThrow();
       long head = Long.parseLong(last.substring(last.lastIndexOf('-') + 1));
-      readers.parallelStream().forEach(one -> one.readThrough(head)); // each on one thread
+      finish(readers, head);
       return check(crowd, readers);
+    }
+  }
+
+  private static int rate(Duration time) {
+    return (int) Math.min(MOST_EVENTS_PER_SECOND, EVENTS / Math.max(1, time.toSeconds()));
+  }
+
+  /** Side by side, because a reader that waits for the file leaves the processor to others. */
+  private static void finish(List<Recorder> readers, long head) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<?>> all = new ArrayList<>();
+    readers.forEach(one -> all.add(threads.submit(() -> one.readThrough(head))));
+    threads.shutdown();
+    for (Future<?> one : all) {
+      one.get();
     }
   }
 

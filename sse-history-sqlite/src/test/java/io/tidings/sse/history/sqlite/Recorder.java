@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -30,6 +31,7 @@ final class Recorder implements Executor, Outlet {
   private static final Pattern FIRST_AVAILABLE =
       Pattern.compile("\"firstAvailable\":\"[^\"]*-(\\d+)\"");
   private static final long UNKNOWN = Long.MAX_VALUE;
+  private static final long PAUSE_NANOS = 1_000_000;
 
   /** Everything that was lost between two sequences, and why. */
   record Lost(long after, long before, String reason) {}
@@ -51,6 +53,11 @@ final class Recorder implements Executor, Outlet {
   int repeated;
   private long through;
 
+  /**
+   * Who reads to the end: it sleeps while nothing comes, or it would slow down what it waits for.
+   */
+  private volatile @Nullable Thread waiting;
+
   Recorder(
       Supplier<Hub> hub,
       Function<@Nullable String, SubscriptionRequest> request,
@@ -63,6 +70,7 @@ final class Recorder implements Executor, Outlet {
   @Override
   public void execute(Runnable task) {
     inbox.add(task);
+    LockSupport.unpark(waiting);
   }
 
   @Override
@@ -105,9 +113,13 @@ final class Recorder implements Executor, Outlet {
 
   /** Reads until it has seen this stamp's sequence, or everything up to this one. */
   void readThrough(long sequence) {
+    waiting = Thread.currentThread();
     while (through < sequence) {
-      step(1 << 16);
+      if (step(1 << 16) == Progress.CAUGHT_UP && inbox.isEmpty() && through < sequence) {
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+      }
     }
+    waiting = null;
     leave();
     endGap(through + 1);
   }
