@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What publishers did against what readers saw; each test prints its figures. */
-@Timeout(180)
+@Timeout(400)
 class RecorderIT {
 
   private static final int EVENTS = Integer.getInteger("tidings.recorder.events", 200_000);
