@@ -7,6 +7,7 @@ import io.tidings.benchmarks.fanout.FanoutBench;
 import io.tidings.benchmarks.farewell.FarewellBench;
 import io.tidings.benchmarks.memory.MemoryBench;
 import io.tidings.benchmarks.micro.MicroBench;
+import io.tidings.benchmarks.parser.ParserBench;
 import io.tidings.benchmarks.processor.ProcessorBench;
 import io.tidings.benchmarks.publish.PublishBench;
 import io.tidings.benchmarks.report.Report;
@@ -36,6 +37,7 @@ public final class Benchmarks {
             new FarewellBench(),
             new BlockerBench(),
             new ProcessorBench(),
+            new ParserBench(),
             new MicroBench());
     List<Bench> all = new ArrayList<>(single);
     all.add(new AllBench(single));

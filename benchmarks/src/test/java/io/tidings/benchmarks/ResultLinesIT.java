@@ -41,6 +41,9 @@ class ResultLinesIT {
   private static final List<String> PUBLISH =
       List.of("bench", "row", "events_per_s", "ns_per_event", "alloc_bytes_per_event");
 
+  private static final List<String> PARSER =
+      List.of("bench", "row", "input", "mb_per_s", "alloc_bytes_per_event");
+
   @TempDir private Path folder;
 
   @Test
@@ -62,6 +65,13 @@ class ResultLinesIT {
     assertThat(line("publish --quick --rows no-reader"))
         .contains("\"bench\":\"publish\"", "\"row\":\"no-reader\"")
         .contains(members(PUBLISH));
+  }
+
+  @Test
+  void aLineOfParserHasEveryFigure() throws IOException {
+    assertThat(line("parser --quick --rows tidings --modes 120-byte-events --seconds 1"))
+        .contains("\"bench\":\"parser\"", "\"row\":\"tidings\"", "\"input\":\"120-byte-events\"")
+        .contains(members(PARSER));
   }
 
   private static List<String> members(List<String> names) {

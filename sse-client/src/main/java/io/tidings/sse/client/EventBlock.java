@@ -34,7 +34,6 @@ final class EventBlock {
 
   private final ByteBuilder data = new ByteBuilder();
   private int dataLines;
-  private boolean dataIsAscii = true;
 
   // The only data line so far, where it lies in the chunk: most events are never copied together.
   private byte @Nullable [] slice;
@@ -53,7 +52,7 @@ final class EventBlock {
   }
 
   /** Takes one line without its end. */
-  void line(byte[] bytes, int from, int to, boolean ascii) {
+  void line(byte[] bytes, int from, int to) {
     if (from == to) {
       dispatch();
       return;
@@ -61,14 +60,14 @@ final class EventBlock {
     ParserLimits.check("line", mostLine, to - from);
     int data = dataValue(bytes, from, to);
     if (data != NOT_THIS_FIELD) {
-      data(bytes, data, to, ascii); // most lines
+      data(bytes, data, to); // most lines
       return;
     }
     switch (bytes[from]) {
-      case 'e' -> type(bytes, eventValue(bytes, from, to), to, ascii);
+      case 'e' -> type(bytes, eventValue(bytes, from, to), to);
       case 'i' -> id(bytes, idValue(bytes, from, to), to);
       case 'r' -> retry(bytes, retryValue(bytes, from, to), to);
-      case ':' -> comment(bytes, from + 1, to, ascii);
+      case ':' -> comment(bytes, from + 1, to);
       default -> {}
     }
   }
@@ -115,36 +114,30 @@ final class EventBlock {
     idBuffer.set(id);
   }
 
-  private void data(byte[] bytes, int value, int to, boolean ascii) {
+  private void data(byte[] bytes, int value, int to) {
     if (dataLines++ == 0) {
       ParserLimits.check("event", mostEvent, to - value);
       slice = bytes;
       sliceFrom = value;
       sliceTo = to;
-      dataIsAscii = ascii;
       return;
     }
     retain();
     ParserLimits.check("event", mostEvent, data.size() + 1L + (to - value));
     data.append(LineEnds.LF, bytes, value, to);
-    if (!ascii) {
-      dataIsAscii = false;
-    }
   }
 
-  private void type(byte[] bytes, int value, int to, boolean ascii) {
+  private void type(byte[] bytes, int value, int to) {
     if (value != NOT_THIS_FIELD) {
-      type = types.text(bytes, value, to, ascii);
+      type = types.text(bytes, value, to);
     }
   }
 
   // An id with U+0000 is ignored; the earlier id survives.
   private void id(byte[] bytes, int value, int to) {
-    if (value == NOT_THIS_FIELD || holdsNul(bytes, value, to)) {
-      return;
+    if (value != NOT_THIS_FIELD && idBuffer.read(bytes, value, to, utf8)) {
+      ownId = true;
     }
-    idBuffer.read(bytes, value, to, utf8);
-    ownId = true;
   }
 
   // Only ASCII digits set the reconnection time, and they do so without waiting for the block's
@@ -164,10 +157,10 @@ final class EventBlock {
     listener.onRetry(Duration.ofMillis(millis));
   }
 
-  private void comment(byte[] bytes, int from, int to, boolean ascii) {
+  private void comment(byte[] bytes, int from, int to) {
     if (listener.hearsComments()) {
       int start = from < to && bytes[from] == ' ' ? from + 1 : from;
-      listener.onComment(utf8.text(bytes, start, to, ascii));
+      listener.onComment(utf8.text(bytes, start, to));
     }
   }
 
@@ -194,15 +187,14 @@ final class EventBlock {
   private String text() {
     byte[] chunk = slice;
     return chunk == null
-        ? utf8.text(data.array(), 0, data.size(), dataIsAscii)
-        : utf8.text(chunk, sliceFrom, sliceTo, dataIsAscii);
+        ? utf8.text(data.array(), 0, data.size())
+        : utf8.text(chunk, sliceFrom, sliceTo);
   }
 
   private void reset() {
     slice = null;
     data.clear();
     dataLines = 0;
-    dataIsAscii = true;
     type = "";
   }
 
@@ -244,15 +236,6 @@ final class EventBlock {
     int known = Math.min(name.length, to - from);
     return Arrays.equals(name, 0, known, bytes, from, from + known)
         && (known == to - from || bytes[from + known] == ':');
-  }
-
-  private static boolean holdsNul(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static byte[] ascii(String name) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 public final class EventStreamParser {
 
   private static final int CHUNK = 16 * 1024;
+  private static final int NOWHERE = -1;
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /** Hears what is in a stream, in the thread that feeds the parser. */
@@ -70,8 +71,9 @@ public final class EventStreamParser {
   private byte[] copy = new byte[0];
 
   private OpenLine open = OpenLine.NONE;
-  private boolean openIsAscii = true;
+  private int room;
   private boolean afterCr;
+  private int behindCr = NOWHERE;
   private int bomBytes;
 
   /**
@@ -108,11 +110,9 @@ public final class EventStreamParser {
     }
     int to = offset + length;
     int at = bomBytes < BOM.length ? afterBom(bytes, offset, to) : offset;
-    if (afterCr && at < to) {
-      afterCr = false;
-      at += bytes[at] == LineEnds.LF ? 1 : 0;
-    }
+    behindCr = afterCr ? at : NOWHERE;
     lines(bytes, at, to);
+    afterCr = behindCr == to;
     block.retain();
     ParserLimits.check("buffer", limits.buffered(), (long) line.size() + block.held());
   }
@@ -145,7 +145,6 @@ public final class EventStreamParser {
     line.clear();
     block.clear();
     open = OpenLine.NONE;
-    openIsAscii = true;
     afterCr = false;
     bomBytes = 0;
   }
@@ -168,82 +167,108 @@ public final class EventStreamParser {
     block.lastEventId(id);
   }
 
-  /** One byte more of a line whose field is known: what a slow drip consists of. */
+  // A slow drip: one byte more of a line costs no look at the line.
   private boolean continues(byte b) {
-    if (b == LineEnds.LF || b == LineEnds.CR || line.size() <= EventBlock.LONGEST_NAME) {
-      return open == OpenLine.IGNORED && b != LineEnds.LF && b != LineEnds.CR;
+    if (b == LineEnds.LF || b == LineEnds.CR || bomBytes < BOM.length) {
+      return false;
     }
-    ParserLimits.check("line", limits.line(), line.size() + 1L);
-    ParserLimits.check("buffer", limits.buffered(), line.size() + 1L + block.held());
-    line.append(b);
-    openIsAscii &= b >= 0;
+    if (open == OpenLine.NONE) {
+      keep();
+    }
+    if (open == OpenLine.KEPT) {
+      if (line.size() >= room) {
+        checkRoom();
+      }
+      line.append(b);
+      if (line.size() == EventBlock.LONGEST_NAME + 1) {
+        keepOrIgnore();
+      }
+    }
     return true;
   }
 
   private void lines(byte[] bytes, int from, int to) {
+    int start = from;
     int at = from;
-    while (at < to) {
-      long scan = LineEnds.scan(bytes, at, to);
-      int end = LineEnds.index(scan);
-      boolean ascii = LineEnds.isAscii(scan);
-      if (end == to) {
-        leaveOpen(bytes, at, to, ascii);
-        return;
+    for (; at <= to - LineEnds.STEP; at += LineEnds.STEP) {
+      for (int marks = LineEnds.marks(bytes, at); marks != 0; marks &= marks - 1) {
+        start = afterLine(bytes, start, at + Integer.numberOfTrailingZeros(marks));
       }
-      if (open == OpenLine.NONE) {
-        block.line(bytes, at, end, ascii);
-      } else {
-        finish(bytes, at, end, ascii);
-      }
-      at = afterLineEnd(bytes, end, to);
+    }
+    for (; at < to; at++) {
+      start = afterLine(bytes, start, at);
+    }
+    if (start < to) {
+      leaveOpen(bytes, start, to);
     }
   }
 
-  // A line ends at CRLF, LF or CR; the two bytes of a CRLF may come in different chunks.
-  private int afterLineEnd(byte[] bytes, int end, int to) {
-    int next = end + 1;
-    if (bytes[end] == LineEnds.LF) {
-      return next;
+  /** Where the next line starts; the same as before when no line ends here. */
+  private int afterLine(byte[] bytes, int start, int at) {
+    byte end = bytes[at];
+    if (end != LineEnds.LF && end != LineEnds.CR) {
+      return start;
     }
-    if (next == to) {
-      afterCr = true;
-      return next;
+    // A line ends at CRLF, LF or CR; the two bytes of a CRLF may come in different chunks.
+    if (end == LineEnds.CR) {
+      line(bytes, start, at);
+      behindCr = at + 1;
+    } else if (at != behindCr) {
+      line(bytes, start, at);
     }
-    return bytes[next] == LineEnds.LF ? next + 1 : next;
+    return at + 1;
   }
 
-  private void finish(byte[] bytes, int from, int end, boolean ascii) {
+  private void line(byte[] bytes, int from, int end) {
+    if (open == OpenLine.NONE) {
+      block.line(bytes, from, end);
+      return;
+    }
     if (open == OpenLine.KEPT) {
-      append(bytes, from, end, ascii);
-      block.line(line.array(), 0, line.size(), openIsAscii);
-      block.retain();
+      append(bytes, from, end);
+      block.line(line.array(), 0, line.size());
       line.clear();
     }
     open = OpenLine.NONE;
-    openIsAscii = true;
   }
 
-  private void leaveOpen(byte[] bytes, int from, int to, boolean ascii) {
-    if (open == OpenLine.IGNORED) {
-      return;
+  private void leaveOpen(byte[] bytes, int from, int to) {
+    int rest = from;
+    if (open == OpenLine.NONE) {
+      block.retain(); // what it has may lie where the line goes now
+      keep();
+      open = block.ignores(bytes, from, to) ? OpenLine.IGNORED : OpenLine.KEPT;
+    } else if (open == OpenLine.KEPT && line.size() <= EventBlock.LONGEST_NAME) {
+      rest = Math.min(to, from + EventBlock.LONGEST_NAME + 1 - line.size());
+      append(bytes, from, rest);
+      keepOrIgnore();
     }
-    if (open == OpenLine.NONE && block.ignores(bytes, from, to)) {
-      open = OpenLine.IGNORED;
-      return;
+    if (open == OpenLine.KEPT) {
+      append(bytes, rest, to);
     }
-    int known = line.size();
-    append(bytes, from, to, ascii);
+  }
+
+  private void keep() {
     open = OpenLine.KEPT;
-    if (known <= EventBlock.LONGEST_NAME && block.ignores(line.array(), 0, line.size())) {
+    afterCr = false;
+    room = Math.min(limits.line(), limits.buffered() - block.held());
+  }
+
+  private void keepOrIgnore() {
+    if (block.ignores(line.array(), 0, line.size())) {
       line.clear();
       open = OpenLine.IGNORED;
     }
   }
 
-  private void append(byte[] bytes, int from, int to, boolean ascii) {
+  private void append(byte[] bytes, int from, int to) {
     ParserLimits.check("line", limits.line(), (long) line.size() + (to - from));
     line.append(bytes, from, to);
-    openIsAscii &= ascii;
+  }
+
+  private void checkRoom() {
+    ParserLimits.check("line", limits.line(), line.size() + 1L);
+    ParserLimits.check("buffer", limits.buffered(), line.size() + 1L + block.held());
   }
 
   // UTF-8 decode drops one leading byte order mark. A piece of one belongs to the first line, where

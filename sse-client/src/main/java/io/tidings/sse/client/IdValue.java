@@ -10,6 +10,9 @@ final class IdValue {
   private String text;
   private long number;
 
+  // What the text was read from: the next id has mostly the same before its number.
+  private final ShortBytes known = new ShortBytes();
+
   IdValue(String text, long number) {
     this.text = text;
     this.number = number;
@@ -25,31 +28,63 @@ final class IdValue {
   }
 
   void set(IdValue other) {
-    text = other.text;
+    set(other.text);
     number = other.number;
   }
 
   void set(String other) {
     text = other;
     number = NO_NUMBER;
+    known.forget();
   }
 
-  /** Reads the value of an {@code id} field: the digits at its end become the number. */
-  void read(byte[] bytes, int from, int to, Utf8 utf8) {
+  /**
+   * Reads the value of an {@code id} field: the digits at its end become the number.
+   *
+   * @return whether it was one; with U+0000 in it, it changes nothing
+   */
+  boolean read(byte[] bytes, int from, int to, Utf8 utf8) {
+    int digits = from + known.length();
+    if (digits > from && known.matches(bytes, from)) {
+      long next = number(bytes, digits, to);
+      if (next != NO_NUMBER) {
+        number = next;
+        return true;
+      }
+    }
+    if (holdsNul(bytes, from, to)) {
+      return false;
+    }
+    readAnew(bytes, from, to, utf8);
+    return true;
+  }
+
+  private void readAnew(byte[] bytes, int from, int to, Utf8 utf8) {
     int start = to;
-    long value = 0;
-    long power = 1;
     while (start > from && to - start < MOST_DIGITS && isDigit(bytes[start - 1])) {
-      value += power * (bytes[--start] - '0');
-      power *= 10;
+      start--;
     }
     while (start < to - 1 && bytes[start] == '0') {
       start++; // leading zeros would be lost, so they belong to the text
     }
-    if (!sameText(bytes, from, start)) {
-      text = utf8.text(bytes, from, start, false);
+    text = utf8.text(bytes, from, start);
+    number = number(bytes, start, to);
+    known.learn(bytes, from, start);
+  }
+
+  /** The number that stands here, written as a number is; negative for anything else. */
+  private static long number(byte[] bytes, int from, int to) {
+    if (from >= to || to - from > MOST_DIGITS || (bytes[from] == '0' && to - from > 1)) {
+      return NO_NUMBER;
     }
-    number = start == to ? NO_NUMBER : value;
+    long number = 0;
+    for (int at = from; at < to; at++) {
+      if (!isDigit(bytes[at])) {
+        return NO_NUMBER;
+      }
+      number = number * 10 + (bytes[at] - '0');
+    }
+    return number;
   }
 
   @Override
@@ -57,16 +92,13 @@ final class IdValue {
     return number < 0 ? text : text + number;
   }
 
-  private boolean sameText(byte[] bytes, int from, int to) {
-    if (text.length() != to - from) {
-      return false;
-    }
+  private static boolean holdsNul(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i - from) != bytes[i]) {
-        return false; // a byte above 127 is negative here, so such a text is decoded anew
+      if (bytes[i] == 0) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   private static boolean isDigit(byte b) {

@@ -37,6 +37,13 @@ public interface StreamObserver {
   default void onTopicEnd(String topic) {}
 
   /**
+   * The server says that the source of a polled topic has failed; it is asked again by itself.
+   *
+   * @param event of type {@code sse-error}; the server's application decides what its data says
+   */
+  default void onSourceError(ReceivedEvent event) {}
+
+  /**
    * It is over. Called exactly once.
    *
    * @param reason why

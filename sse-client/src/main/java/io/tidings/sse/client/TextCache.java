@@ -9,6 +9,8 @@ final class TextCache {
   private static final int LONGEST = 128;
 
   private final Utf8 utf8;
+  private final ShortBytes newest = new ShortBytes();
+  private String newestText = "";
   private final byte[][] keys = new byte[SLOTS][];
   private final String[] texts = new String[SLOTS];
 
@@ -16,18 +18,23 @@ final class TextCache {
     this.utf8 = utf8;
   }
 
-  String text(byte[] bytes, int from, int to, boolean ascii) {
+  String text(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length == 0 || length > LONGEST) {
-      return utf8.text(bytes, from, to, ascii);
+      return utf8.text(bytes, from, to);
+    }
+    if (length == newest.length() && newest.matches(bytes, from)) {
+      return newestText;
     }
     int slot = slot(bytes, from, to);
     byte[] key = keys[slot];
     if (key == null || !Arrays.equals(key, 0, key.length, bytes, from, to)) {
       keys[slot] = Arrays.copyOfRange(bytes, from, to);
-      texts[slot] = utf8.text(bytes, from, to, ascii);
+      texts[slot] = utf8.text(bytes, from, to);
     }
-    return texts[slot];
+    newestText = texts[slot];
+    newest.learn(bytes, from, to);
+    return newestText;
   }
 
   private static int slot(byte[] bytes, int from, int to) {

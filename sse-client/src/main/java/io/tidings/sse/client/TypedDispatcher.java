@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** Turns the events of a collection path into typed calls. Used by the stream's thread. */
 final class TypedDispatcher<S> implements StreamListener {
 
+  private static final String SOURCE_ERROR = "sse-error";
+
   /** A stream has few topics, but it is the server that names them. */
   private static final int MOST_REMEMBERED = 4096;
 
@@ -44,6 +46,10 @@ final class TypedDispatcher<S> implements StreamListener {
   @Override
   public void onEvent(ReceivedEvent event) throws StreamException {
     if (repeats.isOne(event)) {
+      return;
+    }
+    if (event.type().equals(SOURCE_ERROR)) {
+      observers(observer -> observer.onSourceError(event));
       return;
     }
     Optional<BoundCall<S>> call = calls.get(event.type());

@@ -15,11 +15,11 @@ final class Utf8 {
 
   private char[] scratch = new char[0];
 
-  /** The text of these bytes; {@code ascii} is what a scan has found out about them already. */
-  String text(byte[] bytes, int from, int to, boolean ascii) {
-    return ascii
-        ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
-        : decode(bytes, from, to);
+  /** The text of these bytes. */
+  String text(byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    // Whatever the JDK replaces becomes this character, and only then may the two differ.
+    return text.indexOf(REPLACEMENT) < 0 ? text : decode(bytes, from, to);
   }
 
   private String decode(byte[] bytes, int from, int to) {

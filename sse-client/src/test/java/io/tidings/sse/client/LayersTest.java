@@ -15,7 +15,7 @@ final class LayersTest {
 
   private static final String PACKAGE = "io.tidings.sse.client";
   private static final String PARSER =
-      "(EventStreamParser|EventBlock|LineEnds|Utf8|ByteBuilder|TextCache|IdValue|ReceivedEvent"
+      "(EventStreamParser|EventBlock|LineEnds|Utf8|ByteBuilder|ShortBytes|TextCache|IdValue|ReceivedEvent"
           + "|ParserLimits|StreamLimitException)(\\$.*)?";
 
   private final JavaClasses classes =

@@ -71,6 +71,14 @@ final class TypedClientIT {
   }
 
   @Test
+  void saysThatTheSourceOfAPolledTopicHasFailed() throws Exception {
+    play(event("sse-error", "not even JSON") + event("prices/X#halted", "a"));
+
+    assertThat(calls.lines)
+        .containsExactly("source error not even JSON", "halted X a", "end NO_CONTENT");
+  }
+
+  @Test
   void reportsAPayloadThatCannotBeDecodedWithItsEvent() throws Exception {
     play(
         event("prices/X#price", "{{{")
@@ -231,6 +239,11 @@ final class TypedClientIT {
     @Override
     public void onTopicEnd(String topic) {
       lines.add("ended " + topic);
+    }
+
+    @Override
+    public void onSourceError(ReceivedEvent event) {
+      lines.add("source error " + event.data());
     }
 
     @Override

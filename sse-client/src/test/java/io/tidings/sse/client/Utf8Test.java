@@ -53,19 +53,19 @@ final class Utf8Test {
     }
     byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
 
-    assertThat(utf8.text(bytes, 0, bytes.length, false)).isEqualTo(all.toString());
+    assertThat(utf8.text(bytes, 0, bytes.length)).isEqualTo(all.toString());
   }
 
   @Test
   void decodesAPartOfAnArray() {
     byte[] bytes = "äöü".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(utf8.text(bytes, 2, 4, false)).isEqualTo("ö");
-    assertThat(utf8.text("abc".getBytes(StandardCharsets.US_ASCII), 1, 2, true)).isEqualTo("b");
+    assertThat(utf8.text(bytes, 2, 4)).isEqualTo("ö");
+    assertThat(utf8.text("abc".getBytes(StandardCharsets.US_ASCII), 1, 2)).isEqualTo("b");
   }
 
   private void compare(byte[] bytes) {
-    String ours = utf8.text(bytes, 0, bytes.length, false);
+    String ours = utf8.text(bytes, 0, bytes.length);
     if (!ours.equals(ReferenceParser.decode(bytes))) { // an assertion each would take a minute
       assertThat(ours)
           .as(java.util.HexFormat.of().formatHex(bytes))
