@@ -9,6 +9,11 @@ final class InlineLane implements Lane {
   }
 
   @Override
+  public void later(Runnable task) {
+    task.run();
+  }
+
+  @Override
   public Batch batch() {
     return new Batch();
   }
