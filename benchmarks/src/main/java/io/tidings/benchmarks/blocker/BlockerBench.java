@@ -21,7 +21,7 @@ public final class BlockerBench implements Bench {
   private static final int QUICK_ROUNDS = 2;
   private static final int READERS = 1_000;
   private static final int RATE = 50;
-  private static final Duration PHASE = Duration.ofSeconds(2);
+  private static final int SECONDS = 2;
 
   @Override
   public String name() {
@@ -43,12 +43,12 @@ public final class BlockerBench implements Bench {
     Map<String, Phases> rows = new LinkedHashMap<>();
     arguments.rowsOf(this).forEach(row -> rows.put(row, new Phases(row)));
     try (Stage stage = Stage.open(arguments.readers().orElse(READERS), rate(arguments))) {
-      stage.play(PHASE); // a cold server would tell of its class loading
+      stage.play(Duration.ofSeconds(SECONDS)); // a cold server would tell of its class loading
       int rounds = arguments.quick() ? QUICK_ROUNDS : ROUNDS;
       for (int round = 0; round < rounds && !budget.spent(); round++) {
         for (Phases row : rows.values()) {
           report.progress(NAME + ": " + row.name() + ", round " + (round + 1));
-          row.add(stage, PHASE);
+          row.add(stage, phase(arguments));
         }
       }
       rows.values().forEach(row -> report.add(row.figures(stage)));
@@ -57,6 +57,10 @@ public final class BlockerBench implements Bench {
           .forEach(
               row -> report.add(Figures.skipped(NAME, row, String.valueOf(failure.getMessage()))));
     }
+  }
+
+  private static Duration phase(Arguments arguments) {
+    return Duration.ofSeconds(arguments.seconds().orElse(SECONDS));
   }
 
   private static int rate(Arguments arguments) {
