@@ -13,8 +13,7 @@ final class Proof {
     int[] found = new int[2];
     try {
       reader.read(
-          input,
-          (type, data) -> found[Input.TYPE.equals(type) && expected.equals(data) ? 0 : 1]++);
+          input, (type, data) -> found[Input.TYPE.equals(type) && expected.equals(data) ? 0 : 1]++);
     } catch (Exception failure) {
       return Optional.of("fails with " + failure);
     }

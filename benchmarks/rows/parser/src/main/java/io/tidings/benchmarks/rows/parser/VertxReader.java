@@ -11,7 +11,7 @@ final class VertxReader implements StreamReader {
   public void read(Input input, EventSink sink) throws Exception {
     BodyStream<Void> stream =
         BodyCodec.sseStream(
-                events -> events.handler(event -> sink.event(event.event(), event.data())))
+            events -> events.handler(event -> sink.event(event.event(), event.data())))
             .stream();
     for (byte[] piece : input.pieces()) {
       stream.write(Buffer.buffer(piece));
