@@ -46,13 +46,15 @@ final class Feed {
 
   /** Hands out about this many bytes, whole blocks only. */
   Progress read(Outlet out, int budget) {
-    tellFarewell(out);
+    boolean isLastRead = draining; // looked at before the head, or the last events could be missed
+    if (isLastRead) {
+      farewell(out);
+    }
     tellGaps(out);
     if (!open()) {
       return Progress.CAUGHT_UP;
     }
     tellGaps(out); // of those that a snapshot has moved
-    boolean isLastRead = draining; // looked at before the head, or the last events could be missed
     long head = positionTold ? stream.head() : opening.position;
     Merge.Stop stop = readUpTo(head, budget, out);
     if (stop == Merge.Stop.OVERTAKEN) {
@@ -173,12 +175,6 @@ final class Feed {
     EventId available = stream.idOrNull(reader.cursor.sequence());
     tell(new Gap(reader.topic.path, Gap.OVERFLOW, available), out);
     return true;
-  }
-
-  private void tellFarewell(Outlet out) {
-    if (draining && !farewellTold) {
-      farewell(out);
-    }
   }
 
   /** Tells the reader when to come back, because its connection is about to end. */
