@@ -8,18 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** Carries subscriptions' bytes to their sinks; one for each hub. Safe for any thread. */
 public final class Delivery implements AutoCloseable {
 
   private static final Duration TICK = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   private final Hub hub;
   private final List<? extends Lane> lanes;
   private final Workers workers;
+  private final Turnstile turnstile;
   private final OpenPumps pumps = new OpenPumps();
   private final Set<Object> servers = ConcurrentHashMap.newKeySet();
   private final AtomicInteger next = new AtomicInteger();
@@ -28,6 +31,7 @@ public final class Delivery implements AutoCloseable {
   Delivery(Hub hub, List<? extends Lane> lanes) {
     this.hub = hub;
     this.lanes = lanes;
+    this.turnstile = new Turnstile(Math.max(1, lanes.size() / 2), PATIENCE, rightOfWay(lanes));
     this.workers = new Workers(hub.environment(), hub.timer(), hub::failed);
   }
 
@@ -47,9 +51,16 @@ public final class Delivery implements AutoCloseable {
 
   private static List<Shard> shards(Hub hub) {
     HubEnvironment environment = hub.environment();
-    return IntStream.range(0, environment.shards())
-        .mapToObj(i -> new Shard(environment.threads(), hub::failed))
-        .toList();
+    List<Shard> shards = new CopyOnWriteArrayList<>();
+    CatchUp catchUp = new CatchUp(environment, rightOfWay(shards), hub::failed);
+    for (int i = 0; i < environment.shards(); i++) {
+      shards.add(new Shard(environment.threads(), catchUp, hub::failed));
+    }
+    return shards;
+  }
+
+  private static RightOfWay rightOfWay(List<? extends Lane> lanes) {
+    return new RightOfWay(() -> lanes.stream().anyMatch(Lane::isBusy));
   }
 
   /** Opens it for no application. */
@@ -72,7 +83,7 @@ public final class Delivery implements AutoCloseable {
     Lane lane = lanes.get(Math.floorMod(next.getAndIncrement(), lanes.size()));
     Pump pump = new Pump(this, lane, subscription, sink);
     pumps.add(pump, application);
-    pump.start(new Batch());
+    turnstile.pass(() -> pump.start(new Batch()));
   }
 
   /**
@@ -87,6 +98,21 @@ public final class Delivery implements AutoCloseable {
   /** Has every connection told when to come back, and ended, after what is there for it. */
   public void drain() {
     pumps.all().forEach(Pump::drain);
+  }
+
+  /**
+   * Has every connection told when to come back, and ended, after what is there for it; then runs
+   * the action.
+   */
+  void drain(Runnable action) {
+    List<Pump> open = List.copyOf(pumps.all());
+    open.forEach(Pump::drain);
+    Runnable wait =
+        () -> {
+          pumps.awaitRest(open, FOR_EVER);
+          action.run();
+        };
+    hub.environment().threads().newThread(wait).start();
   }
 
   /**

@@ -1,15 +1,25 @@
 package io.tidings.sse.transport;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Runs tasks one after the other, in the order in which they come, with one batch for them all. */
 interface Lane extends Executor {
 
   /**
-   * Runs a task when it is its turn among those who catch up: what is new goes first, but does not
-   * keep it waiting for ever. For tasks of this lane only.
+   * Runs a task when it is its turn among those that have more to do than one turn takes: the
+   * others go first, but do not keep it waiting for ever. For tasks of this lane only.
    */
   void later(Runnable task);
+
+  /**
+   * Has somebody else do a turn of a reader that still gets what it has missed, with a batch of his
+   * own; what is new goes first, but does not keep it waiting for ever.
+   */
+  void aside(Consumer<Batch> turn);
+
+  /** Whether it is at work. Any thread may ask. */
+  boolean isBusy();
 
   /** The batch of this lane; for its tasks only. */
   Batch batch();

@@ -19,7 +19,6 @@ final class Pump implements SinkEvents, Runnable {
   private final Delivery delivery;
   private final Lane lane;
   private final Subscription subscription;
-  private final StreamSink sink;
   private final ConnectionClock clock;
 
   /** Requests since the pump was last idle; whoever raises it from zero pumps. */
@@ -27,12 +26,21 @@ final class Pump implements SinkEvents, Runnable {
 
   private final AtomicBoolean over = new AtomicBoolean();
 
+  /**
+   * Where the bytes go. Replaced once, by what took over from it: until then, whoever ends it
+   * through the first one ends that, too.
+   */
+  private volatile StreamSink sink;
+
   // Used only by the pumping thread.
   private boolean waiting;
   private boolean ending;
 
   /** Whether it has more to catch up with than one turn takes: it waits for those who have not. */
-  private boolean behind = true;
+  private boolean behind;
+
+  /** Whether it still gets what it has missed: that is done aside. */
+  private boolean catchingUp = true;
 
   // Written by any thread; read by the pumping thread.
   private volatile boolean becameWritable;
@@ -56,6 +64,7 @@ final class Pump implements SinkEvents, Runnable {
       sink.open(this);
       subscription.greet(batch);
       write(batch);
+      sink = sink.inCharge();
     } catch (IOException | RuntimeException e) {
       abort(CloseReason.CLOSED_BY_CLIENT);
     }
@@ -77,6 +86,8 @@ final class Pump implements SinkEvents, Runnable {
     }
     if (sink.isBlocking()) {
       delivery.workers().offer(this);
+    } else if (catchingUp) {
+      lane.aside(this::pump);
     } else if (behind) {
       lane.later(() -> pump(lane.batch()));
     } else {
@@ -119,7 +130,8 @@ final class Pump implements SinkEvents, Runnable {
       return;
     }
     Progress progress = subscription.read(batch, BUDGET);
-    behind = progress == Progress.MORE || subscription.isCatchingUp();
+    behind = progress == Progress.MORE;
+    catchingUp = subscription.isCatchingUp();
     if (heartbeatDue) {
       heartbeatDue = false;
       if (progress == Progress.CAUGHT_UP && batch.isEmpty()) {

@@ -15,6 +15,7 @@ final class Shard implements Lane, Runnable {
   private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final Queue<Runnable> patient = new ArrayDeque<>(); // used by this shard's thread alone
   private final ThreadFactory threads;
+  private final CatchUp catchUp;
   private final Consumer<Throwable> failures;
   private final Batch batch = new Batch();
   private final AtomicBoolean started = new AtomicBoolean();
@@ -26,7 +27,8 @@ final class Shard implements Lane, Runnable {
   private volatile @Nullable Thread thread;
   private volatile boolean closed;
 
-  Shard(ThreadFactory threads, Consumer<Throwable> failures) {
+  Shard(ThreadFactory threads, CatchUp catchUp, Consumer<Throwable> failures) {
+    this.catchUp = catchUp;
     this.threads = threads;
     this.failures = failures;
   }
@@ -44,6 +46,16 @@ final class Shard implements Lane, Runnable {
   @Override
   public void later(Runnable task) {
     patient.add(task);
+  }
+
+  @Override
+  public void aside(Consumer<Batch> turn) {
+    catchUp.execute(turn);
+  }
+
+  @Override
+  public boolean isBusy() {
+    return !asleep && started.get();
   }
 
   private void start() {
@@ -93,6 +105,7 @@ final class Shard implements Lane, Runnable {
 
   void close() {
     closed = true;
+    catchUp.close();
     LockSupport.unpark(thread);
   }
 }

@@ -2,6 +2,7 @@ package io.tidings.sse.transport;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A response whose head and first block are out. Its container gets it back once. */
@@ -91,6 +92,16 @@ public abstract class StartedResponse {
    * @return ends the streams of this server soon; never blocks
    */
   public final Optional<Runnable> drainFor(Object server) {
+    return delivery.isNew(server) ? Optional.of(delivery::drain) : Optional.empty();
+  }
+
+  /**
+   * The same for a server that does not wait for its streams by itself.
+   *
+   * @param server identifies the server
+   * @return ends the streams of this server soon, and then runs what it was given; never blocks
+   */
+  public final Optional<Consumer<Runnable>> farewellFor(Object server) {
     return delivery.isNew(server) ? Optional.of(delivery::drain) : Optional.empty();
   }
 

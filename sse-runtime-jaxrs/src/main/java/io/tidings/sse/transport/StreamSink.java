@@ -36,6 +36,15 @@ public interface StreamSink {
   boolean write(Batch batch) throws IOException;
 
   /**
+   * The sink that may be written to in place of this one from now on, once something was written.
+   *
+   * @return this one, unless another has taken over
+   */
+  default StreamSink inCharge() {
+    return this;
+  }
+
+  /**
    * Ends the response cleanly, after everything that was written.
    *
    * @throws IOException when the connection is of no use any more

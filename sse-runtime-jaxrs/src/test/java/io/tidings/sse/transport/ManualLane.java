@@ -2,6 +2,7 @@ package io.tidings.sse.transport;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 /** A lane whose tasks run when a test says so. For one thread. */
 final class ManualLane implements Lane {
@@ -23,6 +24,16 @@ final class ManualLane implements Lane {
   @Override
   public Batch batch() {
     return batch;
+  }
+
+  @Override
+  public void aside(Consumer<Batch> turn) {
+    patient.add(() -> turn.accept(batch));
+  }
+
+  @Override
+  public boolean isBusy() {
+    return false;
   }
 
   /** Runs every task, and those that come meanwhile. */

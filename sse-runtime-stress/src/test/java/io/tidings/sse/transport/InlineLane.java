@@ -1,5 +1,7 @@
 package io.tidings.sse.transport;
 
+import java.util.function.Consumer;
+
 /** Runs what it is given at once, on the thread that gives it. */
 final class InlineLane implements Lane {
 
@@ -11,6 +13,16 @@ final class InlineLane implements Lane {
   @Override
   public void later(Runnable task) {
     task.run();
+  }
+
+  @Override
+  public void aside(Consumer<Batch> turn) {
+    turn.accept(batch());
+  }
+
+  @Override
+  public boolean isBusy() {
+    return false;
   }
 
   @Override

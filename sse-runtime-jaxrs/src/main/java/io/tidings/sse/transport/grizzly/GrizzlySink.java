@@ -13,19 +13,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.grizzly.CloseListener;
 import org.glassfish.grizzly.CloseType;
 import org.glassfish.grizzly.Closeable;
+import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to the channel of a connection of Grizzly while its queue is empty, and to the queue what
- * the channel does not take. Each chunk is whole, so that Grizzly can end the response itself.
+ * A connection of Grizzly that carries the rest of one response: writes to its channel while its
+ * queue is empty, and to the queue what the channel does not take.
  */
 final class GrizzlySink implements StreamSink {
 
   private final TCPNIOConnection connection;
   private final SocketChannel channel;
   private final WriteQueue queue;
-  private final StartedResponse response;
+  private final HandOver handOver;
   private final Turn turn = Turn.ofPump();
   private final AtomicBoolean over = new AtomicBoolean();
 
@@ -42,10 +43,17 @@ final class GrizzlySink implements StreamSink {
   // Set once, by open.
   private volatile @Nullable SinkEvents events;
 
-  GrizzlySink(TCPNIOConnection connection, StartedResponse response) {
+  /** Let go by open: an idle stream must not keep all that its request was made of. */
+  private @Nullable HttpResponsePacket packet;
+
+  private @Nullable StartedResponse response;
+
+  GrizzlySink(TCPNIOConnection connection, HttpResponsePacket packet, StartedResponse response) {
     this.connection = connection;
     this.channel = (SocketChannel) connection.getChannel();
     this.queue = new WriteQueue(connection, this::onWritten, this::lose);
+    this.handOver = new HandOver(connection);
+    this.packet = packet;
     this.response = response;
   }
 
@@ -55,9 +63,16 @@ final class GrizzlySink implements StreamSink {
   }
 
   @Override
-  public void open(SinkEvents events) {
+  public void open(SinkEvents events) throws IOException {
     this.events = events;
     connection.addCloseListener(closed);
+    HttpResponsePacket started = packet;
+    StartedResponse begun = response;
+    packet = null;
+    response = null;
+    if (started != null && begun != null) {
+      handOver.begin(started, begun);
+    }
     events.writable();
   }
 
@@ -92,15 +107,10 @@ final class GrizzlySink implements StreamSink {
     }
   }
 
-  /** Grizzly sends the last chunk, and goes on with the next request. */
   private void finish() {
     over.set(true);
     connection.removeCloseListener(closed);
-    try {
-      response.finish();
-    } catch (Exception e) {
-      abort();
-    }
+    handOver.end();
   }
 
   @Override
@@ -109,7 +119,6 @@ final class GrizzlySink implements StreamSink {
     if (!closing) { // or what is on its way would be lost to a reset
       new ConnectionCut(connection).cut();
     }
-    response.release();
   }
 
   private void lose() {

@@ -3,6 +3,7 @@ package io.tidings.sse.transport.grizzly;
 import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.Takeover;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.glassfish.grizzly.GracefulShutdownListener;
 import org.glassfish.grizzly.ShutdownContext;
 import org.glassfish.grizzly.Transport;
@@ -31,13 +32,15 @@ final class GrizzlyTakeover implements Takeover {
     }
     response.cutBy(new ConnectionCut(connection));
     Transport transport = connection.getTransport();
-    response.drainFor(transport).map(Stopping::new).ifPresent(transport::addShutdownListener);
+    response.farewellFor(transport).map(Stopping::new).ifPresent(transport::addShutdownListener);
     Optional<String> obstacle =
         response.obstacle().or(() -> Optional.ofNullable(obstacle(response)));
     return obstacle.isPresent()
         ? new Declined(WAY, obstacle.get())
         : new Taken(
-            WAY, "the response is plain HTTP/1.1 in chunks", new GrizzlySink(connection, response));
+            WAY,
+            "the response is plain HTTP/1.1 in chunks",
+            new GrizzlySink(connection, request.getResponse().getResponse(), response));
   }
 
   private @Nullable String obstacle(StartedResponse response) {
@@ -48,6 +51,9 @@ final class GrizzlyTakeover implements Takeover {
     if (request.getProtocol() != Protocol.HTTP_1_1 || !packet.isChunked()) {
       return "the response is not in chunks";
     }
+    if (request.getRequest().isExpectContent()) {
+      return "the request has a body";
+    }
     boolean isForeign = packet.containsHeader(Header.ContentEncoding) && !response.isEncoded();
     if (!packet.getContentEncodings().isEmpty() || isForeign) {
       return "the response has an encoding";
@@ -55,13 +61,12 @@ final class GrizzlyTakeover implements Takeover {
     return null;
   }
 
-  /** Ends the streams while Grizzly waits for its requests. */
-  private record Stopping(Runnable drain) implements GracefulShutdownListener {
+  /** Ends the streams before Grizzly closes its connections: it does not count their requests. */
+  private record Stopping(Consumer<Runnable> farewell) implements GracefulShutdownListener {
 
     @Override
     public void shutdownRequested(ShutdownContext shutdown) {
-      drain.run();
-      shutdown.ready();
+      farewell.accept(shutdown::ready);
     }
 
     @Override

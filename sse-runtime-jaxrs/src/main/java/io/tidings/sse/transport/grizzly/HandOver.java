@@ -1,0 +1,80 @@
+package io.tidings.sse.transport.grizzly;
+
+import io.tidings.sse.transport.StartedResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.Processor;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+
+/**
+ * Lets Grizzly end a request without ending its response, so that an idle stream keeps nothing of
+ * it, and gives the connection back after the last chunk.
+ */
+final class HandOver {
+
+  private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final long FOREVER = -1;
+
+  /** Grizzly's own default; what a server has set instead cannot be found out. */
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  private final TCPNIOConnection connection;
+
+  // Written by begin, before anything can end it.
+  private volatile boolean isPersistent;
+
+  HandOver(TCPNIOConnection connection) {
+    this.connection = connection;
+  }
+
+  /** Ends the request for Jersey and for Grizzly; on its thread. */
+  void begin(HttpResponsePacket packet, StartedResponse response) throws IOException {
+    HttpRequestPacket request = packet.getRequest();
+    isPersistent = request.getProcessingState().isKeepAlive();
+    request.getProcessingState().setKeepAlive(true); // or Grizzly would close the connection now
+    request.setContentBroken(true); // or it would go on with the next request if that is there
+    packet.setExpectContent(false); // the last chunk is not its to send
+    IdleTimeoutFilter.setCustomTimeout(connection, FOREVER, TimeUnit.MILLISECONDS);
+    try {
+      response.finish();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Sends the last chunk after everything that waits to be written. */
+  void end() {
+    IdleTimeoutFilter.setCustomTimeout(connection, IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    Processor<?> filters = connection.getTransport().getProcessor();
+    // Through the filters, because one of them counts from now how long the connection is idle.
+    filters.write(
+        connection,
+        null,
+        Buffers.wrap(connection.getMemoryManager(), ByteBuffer.wrap(LAST_CHUNK)),
+        null);
+    if (isPersistent) {
+      goOn();
+    } else {
+      connection.closeSilently();
+    }
+  }
+
+  /** Grizzly reads the next request, or what it has read of it with the one before. */
+  private void goOn() {
+    try {
+      connection.simulateIOEvent(IOEvent.READ);
+    } catch (IOException e) {
+      connection.closeSilently();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.tidings.sse.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class TurnstileTest {
+
+  private static final int NEWCOMERS = 200;
+  private static final RightOfWay NOBODY_IS_BUSY = new RightOfWay(() -> false);
+
+  private Turnstile turnstile = new Turnstile(1, Duration.ofSeconds(30), NOBODY_IS_BUSY);
+  private final ExecutorService threads = Executors.newFixedThreadPool(8);
+  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
+
+  @AfterEach
+  void close() {
+    threads.shutdownNow();
+  }
+
+  private void open() {
+    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+    Thread.onSpinWait();
+    inside.decrementAndGet();
+  }
+
+  @Test
+  void letsThroughOneAtATime() throws Exception {
+    List<Future<?>> newcomers = new ArrayList<>();
+    for (int i = 0; i < NEWCOMERS; i++) {
+      newcomers.add(threads.submit(() -> turnstile.pass(this::open)));
+    }
+    for (Future<?> newcomer : newcomers) {
+      newcomer.get();
+    }
+
+    assertThat(most).hasValue(1);
+  }
+
+  @Test
+  void oneThatIsStuckHoldsUpTheOthersOnlyForAMoment() throws Exception {
+    turnstile = new Turnstile(1, Duration.ofMillis(1), NOBODY_IS_BUSY);
+    CountDownLatch stuck = new CountDownLatch(1);
+    CountDownLatch entered = new CountDownLatch(1);
+    Future<?> first =
+        threads.submit(
+            () ->
+                turnstile.pass(
+                    () -> {
+                      entered.countDown();
+                      awaitQuietly(stuck);
+                    }));
+    entered.await();
+
+    turnstile.pass(this::open);
+
+    assertThat(first.isDone()).isFalse();
+    assertThat(most).hasValue(1);
+    stuck.countDown();
+    first.get();
+  }
+
+  @Test
+  void oneThatFailsLeavesItsPlace() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      Future<?> failing =
+          threads.submit(
+              () ->
+                  turnstile.pass(
+                      () -> {
+                        throw new IllegalStateException("bug");
+                      }));
+      assertThat(failing).failsWithin(Duration.ofSeconds(20));
+    }
+
+    turnstile.pass(this::open);
+
+    assertThat(most).hasValue(1);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
