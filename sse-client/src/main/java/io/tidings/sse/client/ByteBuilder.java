@@ -59,6 +59,11 @@ final class ByteBuilder {
     return at + length;
   }
 
+  /** Says how many bytes of the {@link #array} mean something from now on. */
+  void size(int newSize) {
+    size = newSize;
+  }
+
   /** Empties it; an array that one large event made grow does not stay. */
   void clear() {
     size = 0;

@@ -1,30 +1,11 @@
 package io.tidings.sse.client;
 
 import io.tidings.sse.client.EventStreamParser.Listener;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The processing model of the standard: what each line does to the event that is being built. */
 final class EventBlock {
-
-  static final int LONGEST_NAME = 5;
-
-  private static final byte[] DATA = ascii("data");
-  private static final byte[] EVENT = ascii("event");
-  private static final byte[] ID = ascii("id");
-  private static final byte[] RETRY = ascii("retry");
-  private static final int NOT_THIS_FIELD = -1;
-
-  private static final VarHandle FOUR =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final int DATA_START = (int) FOUR.get(DATA, 0);
-  private static final int EVENT_START = (int) FOUR.get(EVENT, 0);
-  private static final int RETRY_START = (int) FOUR.get(RETRY, 0);
 
   private final Listener listener;
   private final int mostLine;
@@ -33,6 +14,7 @@ final class EventBlock {
   private final TextCache types = new TextCache(utf8);
 
   private final ByteBuilder data = new ByteBuilder();
+  private final DataRun run;
   private int dataLines;
 
   // The only data line so far, where it lies in the chunk: most events are never copied together.
@@ -49,6 +31,7 @@ final class EventBlock {
     this.listener = listener;
     this.mostLine = limits.line();
     this.mostEvent = limits.event();
+    this.run = new DataRun(data, limits);
   }
 
   /** Takes one line without its end. */
@@ -58,30 +41,36 @@ final class EventBlock {
       return;
     }
     ParserLimits.check("line", mostLine, to - from);
-    int data = dataValue(bytes, from, to);
-    if (data != NOT_THIS_FIELD) {
+    int data = Fields.data(bytes, from, to);
+    if (data != Fields.NOT_THIS) {
       data(bytes, data, to); // most lines
       return;
     }
     switch (bytes[from]) {
-      case 'e' -> type(bytes, eventValue(bytes, from, to), to);
-      case 'i' -> id(bytes, idValue(bytes, from, to), to);
-      case 'r' -> retry(bytes, retryValue(bytes, from, to), to);
+      case 'e' -> type(bytes, Fields.event(bytes, from, to), to);
+      case 'i' -> id(bytes, Fields.id(bytes, from, to), to);
+      case 'r' -> retry(bytes, Fields.retry(bytes, from, to), to);
       case ':' -> comment(bytes, from + 1, to);
       default -> {}
     }
   }
 
+  /**
+   * Takes lines of data that follow another one.
+   *
+   * @return where the first line starts that was not taken
+   */
+  int moreData(byte[] bytes, int from, int to) {
+    if (dataLines == 0 || !run.startsAt(bytes, from, to)) {
+      return from;
+    }
+    retain();
+    return run.take(bytes, from, to);
+  }
+
   /** Whether a line that starts like this has no effect, however it goes on. */
   boolean ignores(byte[] bytes, int from, int to) {
-    return switch (bytes[from]) {
-      case 'd' -> !mayBe(DATA, bytes, from, to);
-      case 'e' -> !mayBe(EVENT, bytes, from, to);
-      case 'i' -> !mayBe(ID, bytes, from, to);
-      case 'r' -> !mayBe(RETRY, bytes, from, to);
-      case ':' -> !listener.hearsComments();
-      default -> true;
-    };
+    return bytes[from] == ':' ? !listener.hearsComments() : !Fields.mayStart(bytes, from, to);
   }
 
   /** Copies what still lies in the chunk, because the chunk will go away. */
@@ -128,14 +117,14 @@ final class EventBlock {
   }
 
   private void type(byte[] bytes, int value, int to) {
-    if (value != NOT_THIS_FIELD) {
+    if (value != Fields.NOT_THIS) {
       type = types.text(bytes, value, to);
     }
   }
 
   // An id with U+0000 is ignored; the earlier id survives.
   private void id(byte[] bytes, int value, int to) {
-    if (value != NOT_THIS_FIELD && idBuffer.read(bytes, value, to, utf8)) {
+    if (value != Fields.NOT_THIS && idBuffer.read(bytes, value, to, utf8)) {
       ownId = true;
     }
   }
@@ -143,7 +132,7 @@ final class EventBlock {
   // Only ASCII digits set the reconnection time, and they do so without waiting for the block's
   // end.
   private void retry(byte[] bytes, int value, int to) {
-    if (value == NOT_THIS_FIELD || value == to) {
+    if (value == Fields.NOT_THIS || value == to) {
       return;
     }
     long millis = 0;
@@ -196,49 +185,5 @@ final class EventBlock {
     data.clear();
     dataLines = 0;
     type = "";
-  }
-
-  // Four bytes are compared as one number: this is done for each line.
-  private static int dataValue(byte[] bytes, int from, int to) {
-    return to - from >= 4 && (int) FOUR.get(bytes, from) == DATA_START
-        ? value(bytes, from + 4, to)
-        : NOT_THIS_FIELD;
-  }
-
-  private static int eventValue(byte[] bytes, int from, int to) {
-    return to - from >= 5 && (int) FOUR.get(bytes, from) == EVENT_START && bytes[from + 4] == 't'
-        ? value(bytes, from + 5, to)
-        : NOT_THIS_FIELD;
-  }
-
-  private static int idValue(byte[] bytes, int from, int to) {
-    return to - from >= 2 && bytes[from + 1] == 'd' ? value(bytes, from + 2, to) : NOT_THIS_FIELD;
-  }
-
-  private static int retryValue(byte[] bytes, int from, int to) {
-    return to - from >= 5 && (int) FOUR.get(bytes, from) == RETRY_START && bytes[from + 4] == 'y'
-        ? value(bytes, from + 5, to)
-        : NOT_THIS_FIELD;
-  }
-
-  /** Where the value of a field starts, without one leading space; the end if there is no colon. */
-  private static int value(byte[] bytes, int colon, int to) {
-    if (colon == to) {
-      return to;
-    }
-    if (bytes[colon] != ':') {
-      return NOT_THIS_FIELD;
-    }
-    return colon + 1 < to && bytes[colon + 1] == ' ' ? colon + 2 : colon + 1;
-  }
-
-  private static boolean mayBe(byte[] name, byte[] bytes, int from, int to) {
-    int known = Math.min(name.length, to - from);
-    return Arrays.equals(name, 0, known, bytes, from, from + known)
-        && (known == to - from || bytes[from + known] == ':');
-  }
-
-  private static byte[] ascii(String name) {
-    return name.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -180,7 +180,7 @@ public final class EventStreamParser {
         checkRoom();
       }
       line.append(b);
-      if (line.size() == EventBlock.LONGEST_NAME + 1) {
+      if (line.size() == Fields.LONGEST_NAME + 1) {
         keepOrIgnore();
       }
     }
@@ -190,10 +190,20 @@ public final class EventStreamParser {
   private void lines(byte[] bytes, int from, int to) {
     int start = from;
     int at = from;
-    for (; at <= to - LineEnds.STEP; at += LineEnds.STEP) {
+    while (at <= to - LineEnds.STEP) {
+      int next = at + LineEnds.STEP;
       for (int marks = LineEnds.marks(bytes, at); marks != 0; marks &= marks - 1) {
-        start = afterLine(bytes, start, at + Integer.numberOfTrailingZeros(marks));
+        int line = afterLine(bytes, start, at + Integer.numberOfTrailingZeros(marks));
+        if (line == start) {
+          continue; // no line has ended
+        }
+        start = block.moreData(bytes, line, to);
+        if (start != line) {
+          next = start;
+          break;
+        }
       }
+      at = next;
     }
     for (; at < to; at++) {
       start = afterLine(bytes, start, at);
@@ -238,8 +248,8 @@ public final class EventStreamParser {
       block.retain(); // what it has may lie where the line goes now
       keep();
       open = block.ignores(bytes, from, to) ? OpenLine.IGNORED : OpenLine.KEPT;
-    } else if (open == OpenLine.KEPT && line.size() <= EventBlock.LONGEST_NAME) {
-      rest = Math.min(to, from + EventBlock.LONGEST_NAME + 1 - line.size());
+    } else if (open == OpenLine.KEPT && line.size() <= Fields.LONGEST_NAME) {
+      rest = Math.min(to, from + Fields.LONGEST_NAME + 1 - line.size());
       append(bytes, from, rest);
       keepOrIgnore();
     }

@@ -10,7 +10,10 @@ final class LineEnds {
   static final byte LF = '\n';
   static final byte CR = '\r';
 
-  /** How many bytes {@link #marks} looks at. */
+  /** Says that there is no line end, or none that could be told. */
+  static final int NONE = -1;
+
+  /** How many bytes {@link #marks(byte[], int)} looks at. */
   static final int STEP = 4 * Long.BYTES;
 
   private static final VarHandle WORD =
@@ -34,6 +37,27 @@ final class LineEnds {
     return ((a | b | c | d) & HIGH_BITS) == 0
         ? 0
         : gather(a) | (gather(b) << 8) | (gather(c) << 16) | (gather(d) << 24);
+  }
+
+  /** The same for eight bytes: the high bit of each that may be a CR or LF. */
+  static long marks(long word) {
+    return small(word) & HIGH_BITS;
+  }
+
+  /** Which of eight bytes is the first that is marked. */
+  static int first(long marks) {
+    return Long.numberOfTrailingZeros(marks) >>> 3;
+  }
+
+  /**
+   * Where the next line starts when one ends here by LF or CRLF; {@link #NONE} for everything else,
+   * a CR among them that an LF may still follow.
+   */
+  static int behind(byte[] bytes, int end, int to) {
+    if (bytes[end] == LF) {
+      return end + 1;
+    }
+    return bytes[end] == CR && end + 1 < to && bytes[end + 1] == LF ? end + 2 : NONE;
   }
 
   // The high bit of each byte from NUL to CR is set; that of others below 128 only by a borrow.

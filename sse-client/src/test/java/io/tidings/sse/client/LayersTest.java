@@ -15,7 +15,7 @@ final class LayersTest {
 
   private static final String PACKAGE = "io.tidings.sse.client";
   private static final String PARSER =
-      "(EventStreamParser|EventBlock|LineEnds|Utf8|ByteBuilder|ShortBytes|TextCache|IdValue|ReceivedEvent"
+      "(EventStreamParser|EventBlock|DataRun|Fields|LineEnds|Utf8|ByteBuilder|ShortBytes|TextCache|IdValue|ReceivedEvent"
           + "|ParserLimits|StreamLimitException)(\\$.*)?";
 
   private final JavaClasses classes =

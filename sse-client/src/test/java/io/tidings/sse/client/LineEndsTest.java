@@ -41,4 +41,27 @@ final class LineEndsTest {
       }
     }
   }
+
+  @Test
+  void findsTheFirstByteOfEightThatMayEndALine() {
+    assertThat(LineEnds.marks(0x2020_2020_2020_2020L)).isZero();
+    for (int at = 0; at < Long.BYTES; at++) {
+      long lineFeeds = 0x0A0A_0A0A_0A0A_0A0AL << (at * Byte.SIZE);
+      long spaces = at == 0 ? 0 : 0x2020_2020_2020_2020L >>> ((Long.BYTES - at) * Byte.SIZE);
+
+      assertThat(LineEnds.first(LineEnds.marks(lineFeeds | spaces))).isEqualTo(at);
+    }
+  }
+
+  @Test
+  void goesOnBehindALineFeedThatMayFollowACarriageReturn() {
+    byte[] bytes = {'\n', '\r', '\n', '\r', 'x', '\t', '\r'};
+
+    assertThat(LineEnds.behind(bytes, 0, 7)).isEqualTo(1);
+    assertThat(LineEnds.behind(bytes, 1, 7)).isEqualTo(3);
+    assertThat(LineEnds.behind(bytes, 1, 2)).as("cut").isEqualTo(LineEnds.NONE);
+    assertThat(LineEnds.behind(bytes, 3, 7)).as("CR alone").isEqualTo(LineEnds.NONE);
+    assertThat(LineEnds.behind(bytes, 5, 7)).as("TAB").isEqualTo(LineEnds.NONE);
+    assertThat(LineEnds.behind(bytes, 6, 7)).as("CR last").isEqualTo(LineEnds.NONE);
+  }
 }

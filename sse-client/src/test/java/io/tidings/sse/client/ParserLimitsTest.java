@@ -35,6 +35,20 @@ final class ParserLimitsTest {
   }
 
   @Test
+  void countsTheLinesOfARunOfDataAsItCountsOthers() {
+    ParserLimits limits = new ParserLimits(16, 100, 200);
+    String lines = "data: 0123456789\n".repeat(9); // 9 × 10 bytes and 8 line feeds between them
+    for (int chunk : List.of(1, 40, 1000)) {
+      feed(limits, lines + "data:0\n\n", chunk);
+      assertThatThrownBy(() -> feed(limits, lines + "data: 01\n\n" + lines, chunk))
+          .hasMessage("event must be at most 100 bytes; was at least 101");
+      assertThatThrownBy(
+              () -> feed(limits, lines + "\n" + lines + "data:0123456789ab\n\n" + lines, chunk))
+          .hasMessageContaining("line must be at most 16 bytes; was at least 17");
+    }
+  }
+
+  @Test
   void refusesToKeepTooManyBytes() {
     assertThatThrownBy(() -> feed(SMALL, "data:123456\nevent:abcdefghi\n\n", 1))
         .isInstanceOf(StreamLimitException.class)
