@@ -5,6 +5,7 @@ import com.launchdarkly.eventsource.EventSource;
 import com.launchdarkly.eventsource.MessageEvent;
 import com.launchdarkly.eventsource.StreamException;
 import com.launchdarkly.logging.LDLogger;
+import com.launchdarkly.logging.Logs;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,11 +19,12 @@ import java.util.function.Predicate;
 final class LaunchDarklyPeer implements Peer {
 
   private static final URI ORIGIN = URI.create("http://localhost/");
+  private static final LDLogger SILENT = LDLogger.withAdapter(Logs.none(), "");
 
   @Override
   public List<String> events(byte[] stream) {
     List<String> rows = new ArrayList<>();
-    try (EventSource source = new EventSource.Builder(new Bytes(stream)).build()) {
+    try (EventSource source = new EventSource.Builder(new Bytes(stream)).logger(SILENT).build()) {
       while (true) {
         MessageEvent event = source.readMessage();
         String id = Objects.requireNonNullElse(event.getLastEventId(), "");

@@ -11,6 +11,11 @@ interface Peer {
   /** The events that it finds: type, data and id, a row each; a failure is a row, too. */
   List<String> events(byte[] stream);
 
+  /** The events that it finds in each of these streams. */
+  default List<List<String>> events(List<RandomStream> streams) {
+    return streams.stream().map(stream -> events(stream.bytes())).toList();
+  }
+
   /** The same rows from what the standard says. */
   List<String> expected(List<ReceivedEvent> events);
 

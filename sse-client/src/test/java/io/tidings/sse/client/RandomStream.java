@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** A seeded event stream, put together from the pieces on which parsers disagree. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record RandomStream(byte[] bytes, String text, List<String> lines) {
 
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final String[] NAMES = {"data", "data", "data", "event", "id", "retry", "foo", ""};
   private static final String[] VALUES = {
     "", "a", "b c", "12", "007", "{\"x\":1}", "ä", "€", "😀", "x:y", " two", "end ", "4f1c-17"
@@ -42,12 +44,13 @@ record RandomStream(byte[] bytes, String text, List<String> lines) {
     add(pieces, random.nextInt(4) == 0 ? "" : lineEnd + lineEnd);
     byte[] bytes = ReferenceParser.join(pieces);
     String text = ReferenceParser.decode(bytes);
-    return new RandomStream(bytes, text, Arrays.asList(text.split("\r\n|\r|\n", -1)));
+    return new RandomStream(bytes, text, Arrays.asList(LINE_END.split(text, -1)));
   }
 
   /** Whether a complete or incomplete line looks like this. */
   boolean hasLine(String regex) {
-    return lines.stream().anyMatch(line -> line.matches("(?s)" + regex));
+    Pattern wanted = Pattern.compile(regex, Pattern.DOTALL);
+    return lines.stream().anyMatch(line -> wanted.matcher(line).matches());
   }
 
   @Override
