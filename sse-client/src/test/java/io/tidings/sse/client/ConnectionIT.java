@@ -134,6 +134,24 @@ final class ConnectionIT {
   }
 
   @Test
+  void startsItsPausesAnewAfterAHealthyMinute() throws Exception {
+    StreamListener healthy =
+        event -> {
+          assertThat(event.data()).isEqualTo("a minute later");
+          time.nanos.addAndGet(TimeUnit.MINUTES.toNanos(1));
+        };
+    try (ScriptedServer server =
+            new ScriptedServer(
+                List.of(status(503), stream(""), stream("data:a minute later\n\n"), stream("")));
+        EventStream stream =
+            SseClient.builder(server.uri()).timing(time.timing()).build().listen(healthy)) {
+      stream.done().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
+    assertThat(time.pauses).containsExactly(1000L, 2000L, 1000L, 2000L);
+  }
+
+  @Test
   void opensASilentStreamAnewAfterTwoAndAHalfHeartbeats() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(

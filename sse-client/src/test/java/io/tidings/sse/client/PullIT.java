@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,28 @@ final class PullIT {
       for (int i = 0; i < 20_000; i++) {
         assertThat(reader.receive()).isPresent();
       }
+      assertThat(written.get()).isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void slowsTheSocketWhileAListenerIsBusy() throws Exception {
+    AtomicLong written = new AtomicLong();
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch more = new CountDownLatch(20_000);
+    StreamListener listener =
+        event -> {
+          busy.await();
+          more.countDown();
+        };
+    try (ScriptedServer server = new ScriptedServer(List.of(torrent(written)));
+        EventStream stream = SseClient.builder(server.uri()).build().listen(listener)) {
+      await().until(() -> stream.state() == StreamState.OPEN && written.get() > 0);
+      standsStill(written);
+
+      long before = written.get();
+      busy.countDown();
+      assertThat(more.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(written.get()).isGreaterThan(before);
     }
   }

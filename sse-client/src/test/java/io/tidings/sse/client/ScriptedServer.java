@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
 
 /** A server that answers one connection after the other as a script says, right or wrong. */
 final class ScriptedServer implements AutoCloseable {
@@ -30,13 +31,20 @@ final class ScriptedServer implements AutoCloseable {
     void to(Socket socket, OutputStream out) throws Exception;
   }
 
+  private final String scheme;
   private final ServerSocket socket;
   private final Queue<Answer> script = new ArrayDeque<>();
   private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
   private final BlockingQueue<Socket> open = new LinkedBlockingQueue<>();
 
   ScriptedServer(List<Answer> answers) throws IOException {
-    this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this("http", ServerSocketFactory.getDefault(), answers);
+  }
+
+  ScriptedServer(String scheme, ServerSocketFactory sockets, List<Answer> answers)
+      throws IOException {
+    this.scheme = scheme;
+    this.socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.script.addAll(answers);
     Thread thread = new Thread(this::serve, "scripted server");
     thread.setDaemon(true);
@@ -44,7 +52,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   URI uri() {
-    return URI.create("http://localhost:" + socket.getLocalPort() + "/stream");
+    return URI.create(scheme + "://localhost:" + socket.getLocalPort() + "/stream");
   }
 
   /** The next request with its headers in lower case and its body. */

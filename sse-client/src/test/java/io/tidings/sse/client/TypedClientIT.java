@@ -58,6 +58,26 @@ final class TypedClientIT {
   }
 
   @Test
+  void readsPayloadsWithTheCodecThatWasChosen() throws Exception {
+    for (PayloadCodec codec :
+        List.of(
+            PayloadCodec.jackson2(),
+            PayloadCodec.jackson3(),
+            PayloadCodec.jsonb(),
+            (bytes, type) -> new Quotes.Price(5, "EUR"))) {
+      calls.lines.clear();
+      String body = event("prices/X#price", "{\"cents\":5,\"currency\":\"EUR\",\"newer\":1}");
+      try (ScriptedServer server = new ScriptedServer(List.of(stream(body)))) {
+        run(settings(server).withCodec(codec), QuotesTopic.of("prices/X"));
+      }
+
+      assertThat(calls.lines)
+          .as(codec.getClass().getSimpleName())
+          .containsExactly("price X Price[cents=5, currency=EUR]", "end NO_CONTENT");
+    }
+  }
+
+  @Test
   void ignoresWhatANewerServerSends() throws Exception {
     play(
         event("prices/X#split", "{}")
@@ -180,8 +200,14 @@ final class TypedClientIT {
   }
 
   private void run(ScriptedServer server, QuotesTopic... topics) throws Exception {
-    ClientSettings settings =
-        ClientSettings.of(server.uri()).withHttp(http -> http.timing(new FakeTime().timing()));
+    run(settings(server), topics);
+  }
+
+  private static ClientSettings settings(ScriptedServer server) {
+    return ClientSettings.of(server.uri()).withHttp(http -> http.timing(new FakeTime().timing()));
+  }
+
+  private void run(ClientSettings settings, QuotesTopic... topics) throws Exception {
     try (EventStream stream = QuotesClient.connect(settings).subscribe(calls, topics)) {
       stream.done().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }

@@ -21,6 +21,7 @@ record DebianProgram(String name, String debianPackage) {
     return switch (name) {
       case "chromedriver" -> "chromium-driver";
       case "node" -> "nodejs";
+      case "script" -> "bsdutils";
       default -> name;
     };
   }
