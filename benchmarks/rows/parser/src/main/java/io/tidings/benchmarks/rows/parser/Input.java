@@ -22,11 +22,20 @@ final class Input {
   private final List<byte[]> pieces;
 
   private Input(List<String> lines, int events, int piece) {
+    this(lines, events, piece, bytes(lines, events));
+  }
+
+  private Input(List<String> lines, int events, int piece, byte[] bytes) {
     this.lines = lines;
     this.events = events;
     this.piece = piece;
-    this.bytes = bytes(lines, events);
+    this.bytes = bytes;
     this.pieces = pieces(bytes, piece);
+  }
+
+  /** Any bytes, of whose events nothing is known. */
+  static Input of(byte[] bytes) {
+    return new Input(List.of(), 0, SOCKET, bytes);
   }
 
   /** The input of that name. */

@@ -29,6 +29,9 @@ final class JerseyReader implements StreamReader {
             .property(INPUT, input)
             .get(EventInput.class);
     for (InboundEvent event = events.read(); event != null; event = events.read()) {
+      if (sink.wantsIds()) {
+        sink.id(event.getId());
+      }
       sink.event(event.getName(), new String(event.getRawData(), StandardCharsets.UTF_8));
     }
   }

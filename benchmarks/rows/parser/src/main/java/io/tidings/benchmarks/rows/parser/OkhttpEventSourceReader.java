@@ -25,6 +25,9 @@ final class OkhttpEventSourceReader implements StreamReader {
     try (EventSource source = builder.build()) {
       while (true) {
         MessageEvent event = source.readMessage();
+        if (sink.wantsIds()) {
+          sink.id(event.getLastEventId());
+        }
         sink.event(event.getEventName(), event.getData());
       }
     } catch (StreamClosedByServerException end) {

@@ -44,6 +44,9 @@ final class OkhttpSseReader implements StreamReader {
     @Override
     public void onEvent(
         EventSource source, @Nullable String id, @Nullable String type, String data) {
+      if (sink.wantsIds()) {
+        sink.id(id);
+      }
       sink.event(type, data);
     }
 

@@ -26,6 +26,9 @@ final class SpringReader implements StreamReader {
 
   private static void pass(Object event, EventSink sink) {
     if (event instanceof ServerSentEvent<?> sse) {
+      if (sink.wantsIds()) {
+        sink.id(sse.id());
+      }
       sink.event(sse.event(), (String) sse.data());
     }
   }

@@ -11,7 +11,14 @@ final class VertxReader implements StreamReader {
   public void read(Input input, EventSink sink) throws Exception {
     BodyStream<Void> stream =
         BodyCodec.sseStream(
-            events -> events.handler(event -> sink.event(event.event(), event.data())))
+            events ->
+                events.handler(
+                    event -> {
+                      if (sink.wantsIds()) {
+                        sink.id(event.id());
+                      }
+                      sink.event(event.event(), event.data());
+                    }))
             .stream();
     for (byte[] piece : input.pieces()) {
       stream.write(Buffer.buffer(piece));
