@@ -41,7 +41,7 @@ public final class FanoutBench implements Bench {
   @Override
   public void run(Arguments arguments, Budget budget, Report report) {
     List<ServerRow> rows = arguments.rowsOf(this).stream().map(ServerRow::named).toList();
-    try (FanoutRun run = new FanoutRun(rows, Loads.of(arguments), budget)) {
+    try (FanoutRun run = new FanoutRun(Plan.of(arguments, rows), budget)) {
       run.measure(report::progress).forEach(report::add);
     }
   }

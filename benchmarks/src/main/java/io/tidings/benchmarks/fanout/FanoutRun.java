@@ -17,17 +17,18 @@ final class FanoutRun implements AutoCloseable {
 
   private static final Duration WARM_UP = Duration.ofSeconds(1);
 
-  private final List<ServerRow> rows;
-  private final List<Load> loads;
+  /** With less, the compiler comes too late, and whoever is first looks worst. */
+  private static final Duration FIRST_WARM_UP = Duration.ofSeconds(3);
+
+  private final Plan plan;
   private final Budget budget;
   private final LoadProcess client = LoadProcess.start();
   private final Servers servers = new Servers();
   private final Surrender surrender = new Surrender();
   private final Rounds rounds = new Rounds();
 
-  FanoutRun(List<ServerRow> rows, List<Load> loads, Budget budget) {
-    this.rows = rows;
-    this.loads = loads;
+  FanoutRun(Plan plan, Budget budget) {
+    this.plan = plan;
     this.budget = budget;
   }
 
@@ -35,14 +36,12 @@ final class FanoutRun implements AutoCloseable {
   List<Figures> measure(Consumer<String> progress) {
     while (budget.allowsRound()) {
       budget.beginRound();
-      Haste haste = new Haste(budget, loads.size() * rows.size());
-      for (Load load : loads) {
-        for (ServerRow row : rows) {
-          progress.accept(row.text() + ", " + load);
-          Figures figures = figures(row, load, haste.next(load));
-          surrender.note(row, load, figures);
-          rounds.add(load, row, figures);
-        }
+      Haste haste = new Haste(budget, plan.cells().size());
+      for (Plan.Cell cell : plan.cells()) {
+        progress.accept(cell.row().text() + ", " + cell.load());
+        Figures figures = figures(cell.row(), cell.load(), haste.next(cell.load()));
+        surrender.note(cell.row(), cell.load(), figures);
+        rounds.add(cell, figures);
       }
     }
     return rounds.medians();
@@ -63,9 +62,10 @@ final class FanoutRun implements AutoCloseable {
   private Figures measure(ServerRow row, Load load) {
     try {
       OpenFiles.check(load.readers());
+      Duration warmUp = servers.isRunning(row) ? warmUp(load) : FIRST_WARM_UP;
       RowProcess server = servers.get(row);
       Figures figures = begun(row, load);
-      boolean clean = new Measurement(server, client, load).run(warmUp(load), figures);
+      boolean clean = new Measurement(server, client, load).run(warmUp, figures);
       figures.put("java", server.java()).put("measured_s", load.time().toMillis() / 1_000.0);
       if (!clean) {
         servers.discard(row);

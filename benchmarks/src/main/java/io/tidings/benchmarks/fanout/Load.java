@@ -51,6 +51,11 @@ record Load(Mode mode, int readers, int rate, Duration time) {
     return mode == Mode.PACED && readers == MANY;
   }
 
+  /** Whether others have a figure for it: what is left are bounds that we set for ourselves. */
+  boolean isForPeers() {
+    return readers == MANY && mode != Mode.CHURN;
+  }
+
   /** How many of the readers never read. */
   int stuck() {
     return mode == Mode.STUCK ? 1 : 0;

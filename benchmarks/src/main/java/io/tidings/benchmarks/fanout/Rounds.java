@@ -1,6 +1,5 @@
 package io.tidings.benchmarks.fanout;
 
-import io.tidings.benchmarks.process.ServerRow;
 import io.tidings.benchmarks.report.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +10,10 @@ import java.util.Map;
 /** The results of all rounds, and which of them stands for a load on a row. */
 final class Rounds {
 
-  private record Cell(Load load, ServerRow row) {}
+  private final Map<Plan.Cell, List<Figures>> results = new LinkedHashMap<>();
 
-  private final Map<Cell, List<Figures>> results = new LinkedHashMap<>();
-
-  void add(Load load, ServerRow row, Figures figures) {
-    results.computeIfAbsent(new Cell(load, row), cell -> new ArrayList<>()).add(figures);
+  void add(Plan.Cell measured, Figures figures) {
+    results.computeIfAbsent(measured, cell -> new ArrayList<>()).add(figures);
   }
 
   /** One result for every load and row: of several the median by processor time, whole. */

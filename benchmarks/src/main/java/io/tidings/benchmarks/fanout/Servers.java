@@ -13,6 +13,10 @@ final class Servers implements AutoCloseable {
 
   private final Map<ServerRow, RowProcess> running = new EnumMap<>(ServerRow.class);
 
+  boolean isRunning(ServerRow row) {
+    return running.containsKey(row);
+  }
+
   RowProcess get(ServerRow row) {
     return running.computeIfAbsent(row, absent -> RowProcess.start(absent, OPTIONS));
   }

@@ -62,6 +62,11 @@ public enum ServerRow {
     return text;
   }
 
+  /** Whether it is somebody else's: neither ours nor the limit. */
+  public boolean isPeer() {
+    return this != LIMIT && !text.startsWith("tidings");
+  }
+
   /** The oldest Java that it runs on. */
   int java() {
     return java;

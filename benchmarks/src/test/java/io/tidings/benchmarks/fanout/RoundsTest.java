@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
 
   private static final Load LOAD = new Load(Mode.LOCKSTEP, 20, 0, Duration.ofSeconds(1));
+  private static final Plan.Cell CELL = new Plan.Cell(LOAD, ServerRow.LIMIT);
 
   private final Rounds rounds = new Rounds();
 
@@ -28,7 +29,7 @@ class RoundsTest {
 
   @Test
   void leavesOutRoundsThatWereSkipped() {
-    rounds.add(LOAD, ServerRow.LIMIT, Figures.skipped("fanout", "limit", "failed"));
+    rounds.add(CELL, Figures.skipped("fanout", "limit", "failed"));
     add(3, 30);
 
     assertThat(rounds.medians()).hasSize(1);
@@ -37,15 +38,13 @@ class RoundsTest {
 
   @Test
   void saysWhyWhenEveryRoundWasSkipped() {
-    rounds.add(LOAD, ServerRow.LIMIT, Figures.skipped("fanout", "limit", "failed"));
+    rounds.add(CELL, Figures.skipped("fanout", "limit", "failed"));
 
     assertThat(rounds.medians().get(0).text("skipped")).isEqualTo("failed");
   }
 
   private void add(double cpu, double latency) {
     rounds.add(
-        LOAD,
-        ServerRow.LIMIT,
-        Figures.of("fanout", "limit").put("cpu_us_per_delivery", cpu).put("p50_ms", latency));
+        CELL, Figures.of("fanout", "limit").put("cpu_us_per_delivery", cpu).put("p50_ms", latency));
   }
 }

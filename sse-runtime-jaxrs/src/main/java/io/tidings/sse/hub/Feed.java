@@ -14,9 +14,11 @@ final class Feed {
   private final Subscription subscription;
   private final HubStream stream;
   private final CursorView view;
-  private final Opening opening;
 
   // Used only by the reading thread.
+  /** What comes first; null once the position was told, so that an idle reader does not keep it. */
+  private @Nullable Opening opening;
+
   private boolean gapsToTell = true;
   private boolean opened;
   private boolean farewellTold;
@@ -55,7 +57,8 @@ final class Feed {
       return Progress.CAUGHT_UP;
     }
     tellGaps(out); // of those that a snapshot has moved
-    long head = positionTold ? stream.head() : opening.position;
+    Opening first = opening;
+    long head = first == null ? stream.head() : first.position;
     Merge.Stop stop = readUpTo(head, budget, out);
     if (stop == Merge.Stop.OVERTAKEN) {
       end = CloseReason.LAGGED;
@@ -71,16 +74,17 @@ final class Feed {
       }
       return Progress.CAUGHT_UP;
     }
-    if (!positionTold) {
+    if (first != null) {
+      opening = null;
       positionTold = true;
-      tellPosition(out);
+      tellPosition(first, out);
       return Progress.MORE;
     }
     tellPassedOver(out);
     return atHead(isLastRead);
   }
 
-  private void tellPosition(Outlet out) {
+  private void tellPosition(Opening opening, Outlet out) {
     if (!stream.isDirect()) {
       passedOver = opening.position;
       EventId position = stream.id(opening.position);
@@ -91,14 +95,18 @@ final class Feed {
 
   /** Has what newcomers wait for asked for; outside the stream's lock. */
   void begin() {
-    opening.begin(stream.snapshots(), subscription::signal);
+    Opening first = opening;
+    if (first != null) {
+      first.begin(stream.snapshots(), subscription::signal);
+    }
   }
 
   /** Whether it need not wait for a snapshot any more; a hub that closes waits for none. */
   private boolean open() {
-    if (!opened && (draining || opening.isComplete())) {
+    Opening first = opening;
+    if (!opened && first != null && (draining || first.isComplete())) {
       opened = true;
-      opening.settle();
+      first.settle();
     }
     return opened;
   }

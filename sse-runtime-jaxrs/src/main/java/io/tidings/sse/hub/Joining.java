@@ -115,7 +115,7 @@ record Joining(
   }
 
   private CursorView view() {
-    return new CursorView(request.labelled(), request.principal());
+    return CursorView.of(request.labelled(), request.principal());
   }
 
   private Gap gap(String reason, HubTopic topic, Cursor oldest) {

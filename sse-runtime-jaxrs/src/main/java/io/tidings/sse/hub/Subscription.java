@@ -2,15 +2,16 @@ package io.tidings.sse.hub;
 
 import io.tidings.sse.event.EventId;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +28,34 @@ public final class Subscription implements Connection {
   /** Longer than any connection, and still a number of nanoseconds. */
   private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
+  // Updaters of fields, because a pass over a thousand readers pays for every object that it meets.
+  private static final AtomicIntegerFieldUpdater<Subscription> STAGE =
+      AtomicIntegerFieldUpdater.newUpdater(Subscription.class, "stage");
+  private static final AtomicReferenceFieldUpdater<Subscription, @Nullable CloseReason> CLOSING =
+      AtomicReferenceFieldUpdater.newUpdater(Subscription.class, CloseReason.class, "closing");
+  private static final AtomicLongFieldUpdater<Subscription> EVENTS_SENT =
+      AtomicLongFieldUpdater.newUpdater(Subscription.class, "eventsSent");
+  private static final AtomicLongFieldUpdater<Subscription> BYTES_SENT =
+      AtomicLongFieldUpdater.newUpdater(Subscription.class, "bytesSent");
+
   /** When a credential ends, on the hub's clock. */
   private record Expiry(long nanos) {}
 
-  private final SubscriptionRequest request;
   private final String clientId;
+  private final boolean isNamedByClient;
+  private final @Nullable String principal;
   private final SubscriptionTerms terms;
   private final HubStream stream;
   private final Feed feed;
   private final long admittedAt;
-  private final AtomicInteger stage = new AtomicInteger(NEW);
-  private final AtomicReference<@Nullable CloseReason> closing = new AtomicReference<>();
-  private final AtomicLong eventsSent = new AtomicLong();
-  private final AtomicLong bytesSent = new AtomicLong();
+
+  // Written by any thread.
+  private volatile int stage = NEW;
+  private volatile @Nullable CloseReason closing;
+
+  // Written by the reading thread; read by any.
+  private volatile long eventsSent;
+  private volatile long bytesSent;
 
   // Written once, before open.
   private volatile @Nullable Expiry expiry;
@@ -51,8 +67,10 @@ public final class Subscription implements Connection {
   private volatile @Nullable Runnable pump;
 
   Subscription(Joining joining) {
-    this.request = joining.request();
+    SubscriptionRequest request = joining.request(); // not kept: its strings are every client's own
     this.clientId = joining.clientId();
+    this.isNamedByClient = clientId.equals(request.clientId());
+    this.principal = request.principal();
     this.terms = joining.terms();
     this.stream = joining.stream();
     this.admittedAt = joining.nanoTime();
@@ -69,7 +87,7 @@ public final class Subscription implements Connection {
   public boolean open(Executor lane, Runnable pump) {
     this.lane = lane;
     this.pump = pump;
-    if (!stage.compareAndSet(NEW, OPEN) || !stream.readers().open(this, lane)) {
+    if (!STAGE.compareAndSet(this, NEW, OPEN) || !stream.readers().open(this, lane)) {
       return false;
     }
     stream.context().sight().flight().connected(this);
@@ -114,7 +132,7 @@ public final class Subscription implements Connection {
   }
 
   private Progress readCoded(Outlet out, int budget) {
-    CloseReason reason = closing.get();
+    CloseReason reason = closing;
     if (reason == null) {
       return feed.read(out, budget);
     }
@@ -203,7 +221,7 @@ public final class Subscription implements Connection {
    * @return the reason
    */
   public Optional<CloseReason> closing() {
-    return Optional.ofNullable(closing.get()).or(() -> Optional.ofNullable(feed.end()));
+    return Optional.ofNullable(closing).or(() -> Optional.ofNullable(feed.end()));
   }
 
   /**
@@ -225,8 +243,8 @@ public final class Subscription implements Connection {
    * @param bytes how many bytes
    */
   public void sent(int events, long bytes) {
-    eventsSent.lazySet(eventsSent.get() + events);
-    bytesSent.lazySet(bytesSent.get() + bytes);
+    EVENTS_SENT.lazySet(this, eventsSent + events); // one writer at a time
+    BYTES_SENT.lazySet(this, bytesSent + bytes);
     HubCounters counters = stream.context().sight().counters();
     counters.bytesSent.add(bytes);
     if (events > 0) {
@@ -305,7 +323,7 @@ public final class Subscription implements Connection {
    * @param reason why
    */
   public void ended(CloseReason reason) {
-    if (stage.getAndSet(OVER) == OVER) {
+    if (STAGE.getAndSet(this, OVER) == OVER) {
       return;
     }
     feed.ended();
@@ -324,8 +342,8 @@ public final class Subscription implements Connection {
 
   @Override
   public void close(CloseReason reason) {
-    closing.compareAndSet(null, reason);
-    if (stage.get() == NEW) {
+    CLOSING.compareAndSet(this, null, reason);
+    if (stage == NEW) {
       ended(reason); // a transport that opens it at this moment is told that it has ended
     }
     signal();
@@ -340,7 +358,7 @@ public final class Subscription implements Connection {
   /** Runs the pump soon, on its own lane. */
   void signal() {
     Executor own = lane;
-    if (own != null && stage.get() == OPEN) {
+    if (own != null && stage == OPEN) {
       own.execute(this::wake);
     }
   }
@@ -354,17 +372,17 @@ public final class Subscription implements Connection {
   }
 
   boolean isOpen() {
-    return stage.get() == OPEN;
+    return stage == OPEN;
   }
 
   /** Whether nobody has opened it since this time. */
   boolean isAbandoned(long since) {
-    return stage.get() == NEW && admittedAt - since <= 0;
+    return stage == NEW && admittedAt - since <= 0;
   }
 
   /** Whether it reads this topic of this stream. */
   boolean reads(HubStream stream, String topic) {
-    return this.stream == stream && request.topics().contains(topic);
+    return this.stream == stream && topics().contains(topic);
   }
 
   /**
@@ -401,18 +419,17 @@ public final class Subscription implements Connection {
 
   /** Whose limits it counts against; null for nobody's. */
   @Nullable String claimant() {
-    return request.claimant(clientId);
+    return SubscriptionRequest.claimant(isNamedByClient ? clientId : null, principal);
   }
 
   /** The templates of its topics, for each topic once. */
   List<TopicDefinition> templates() {
-    List<TopicDefinition> templates = new ArrayList<>();
-    for (TopicReader reader : feed.readers()) {
-      if (!reader.isDirect()) {
-        templates.add(reader.topic.definition);
-      }
-    }
-    return templates;
+    return shared().map(reader -> reader.topic.definition).toList();
+  }
+
+  /** The readers of its topics, without those of what is for it alone. */
+  private Stream<TopicReader> shared() {
+    return Arrays.stream(feed.readers()).filter(reader -> !reader.isDirect());
   }
 
   @Override
@@ -422,17 +439,17 @@ public final class Subscription implements Connection {
 
   @Override
   public Optional<String> principal() {
-    return Optional.ofNullable(request.principal());
+    return Optional.ofNullable(principal);
   }
 
   @Override
   public String stream() {
-    return request.streamPath();
+    return stream.path();
   }
 
   @Override
   public List<String> topics() {
-    return stream.isDirect() ? List.of() : request.topics();
+    return stream.isDirect() ? List.of() : shared().map(reader -> reader.topic.path).toList();
   }
 
   @Override
@@ -446,11 +463,11 @@ public final class Subscription implements Connection {
 
   @Override
   public long eventsSent() {
-    return eventsSent.get();
+    return eventsSent;
   }
 
   @Override
   public long bytesSent() {
-    return bytesSent.get();
+    return bytesSent;
   }
 }

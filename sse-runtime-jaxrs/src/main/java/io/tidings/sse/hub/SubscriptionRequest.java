@@ -33,8 +33,14 @@ public record SubscriptionRequest(
 
   /** Whose limits it counts against: its own name's, else its principal's, else nobody's. */
   @Nullable String claimant(@Nullable String clientId) {
-    if (clientId != null && clientId.equals(this.clientId)) {
-      return "client " + clientId;
+    boolean isNamedByClient = clientId != null && clientId.equals(this.clientId);
+    return claimant(isNamedByClient ? clientId : null, principal);
+  }
+
+  /** Whose limits a client counts against that has perhaps a name of its own, or a principal. */
+  static @Nullable String claimant(@Nullable String ownName, @Nullable String principal) {
+    if (ownName != null) {
+      return "client " + ownName;
     }
     return principal == null ? null : "principal " + principal;
   }

@@ -29,10 +29,8 @@ final class ConnectionClock {
   private static final long NOT_WRITING = 0;
 
   private final Subscription subscription;
-  private final long openedAt;
   private final long heartbeatNanos;
-  private final long lifetimeNanos;
-  private final long writeTimeoutNanos;
+  private final long endsAt;
 
   // Written by the pumping thread; read by the timer.
   private volatile long writingSince = NOT_WRITING;
@@ -43,11 +41,9 @@ final class ConnectionClock {
 
   ConnectionClock(Subscription subscription, long now) {
     this.subscription = subscription;
-    this.openedAt = now;
     this.lastWrite = now;
     this.heartbeatNanos = subscription.heartbeatInterval().map(Duration::toNanos).orElse(NEVER);
-    this.lifetimeNanos = subscription.lifetime().map(Duration::toNanos).orElse(NEVER);
-    this.writeTimeoutNanos = subscription.writeTimeout().toNanos();
+    this.endsAt = subscription.lifetime().map(most -> now + most.toNanos()).orElse(NEVER);
   }
 
   void writeStarted(long now) {
@@ -70,7 +66,7 @@ final class ConnectionClock {
     if (since != NOT_WRITING) {
       return isStuck(now - since) && writingSince == since ? Verdict.STUCK : Verdict.FINE;
     }
-    if (now - openedAt >= lifetimeNanos) {
+    if (endsAt != NEVER && now - endsAt >= 0) {
       return Verdict.OUTLIVED;
     }
     return now - lastWrite >= heartbeatNanos ? Verdict.IDLE : Verdict.FINE;
@@ -78,7 +74,7 @@ final class ConnectionClock {
 
   /** The subscription may be asked, because its reading thread is in this write. */
   private boolean isStuck(long nanos) {
-    if (nanos >= writeTimeoutNanos) {
+    if (nanos >= subscription.writeTimeout().toNanos()) {
       stuckReason = CloseReason.WRITE_TIMEOUT;
       return true;
     }

@@ -4,8 +4,7 @@ import io.tidings.sse.hub.CloseReason;
 import io.tidings.sse.hub.Progress;
 import io.tidings.sse.hub.Subscription;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * Moves one subscription's bytes into its sink. Any thread may ask for it; exactly one at a time
@@ -16,15 +15,26 @@ final class Pump implements SinkEvents, Runnable {
   /** How much one reader gets before the others have their turn. */
   private static final int BUDGET = 128 << 10;
 
+  private static final int OPEN = 0;
+  private static final int OVER = 1;
+
+  // Updaters of fields, because a pass over a thousand readers pays for every object that it meets.
+  private static final AtomicIntegerFieldUpdater<Pump> BUSY =
+      AtomicIntegerFieldUpdater.newUpdater(Pump.class, "busy");
+  private static final AtomicIntegerFieldUpdater<Pump> STATE =
+      AtomicIntegerFieldUpdater.newUpdater(Pump.class, "state");
+
   private final Delivery delivery;
   private final Lane lane;
   private final Subscription subscription;
   private final ConnectionClock clock;
 
   /** Requests since the pump was last idle; whoever raises it from zero pumps. */
-  private final AtomicInteger busy = new AtomicInteger(1);
+  @SuppressWarnings("UnusedVariable") // read through its updater
+  private volatile int busy = 1;
 
-  private final AtomicBoolean over = new AtomicBoolean();
+  // Written once, by whoever ends it; read by any thread.
+  private volatile int state = OPEN;
 
   /**
    * Where the bytes go. Replaced once, by what took over from it: until then, whoever ends it
@@ -69,11 +79,11 @@ final class Pump implements SinkEvents, Runnable {
       abort(CloseReason.CLOSED_BY_CLIENT);
     }
     batch.clear();
-    boolean isOpen = !over.get() && subscription.open(lane, this);
-    busy.set(0); // not before it is open, or the lane could read for a connection nobody knows of
+    boolean isOpen = state == OPEN && subscription.open(lane, this);
+    busy = 0; // not before it is open, or the lane could read for a connection nobody knows of
     if (isOpen) {
       lane.execute(this); // for all who have asked meanwhile
-    } else if (!over.get()) {
+    } else if (state == OPEN) {
       end();
     }
   }
@@ -81,7 +91,7 @@ final class Pump implements SinkEvents, Runnable {
   /** There is news, says the lane: pumps now, or has it done by a thread that may block. */
   @Override
   public void run() {
-    if (busy.getAndIncrement() != 0) {
+    if (BUSY.getAndIncrement(this) != 0) {
       return;
     }
     if (sink.isBlocking()) {
@@ -116,11 +126,11 @@ final class Pump implements SinkEvents, Runnable {
         waiting = false;
         subscription.drained(clock.writeEnded(delivery.nanoTime()));
       }
-      if (!waiting && !over.get()) {
+      if (!waiting && state == OPEN) {
         drain(batch);
         batch.clear();
       }
-      seen = busy.addAndGet(-seen);
+      seen = BUSY.addAndGet(this, -seen);
     }
   }
 
@@ -185,7 +195,7 @@ final class Pump implements SinkEvents, Runnable {
   }
 
   private void end() {
-    if (over.compareAndSet(false, true)) {
+    if (STATE.compareAndSet(this, OPEN, OVER)) {
       try {
         sink.end();
       } catch (IOException | RuntimeException e) {
@@ -197,7 +207,7 @@ final class Pump implements SinkEvents, Runnable {
 
   /** Ends it without a word; by any thread, whatever the pump is doing. */
   void abort(CloseReason reason) {
-    if (over.compareAndSet(false, true)) {
+    if (STATE.compareAndSet(this, OPEN, OVER)) {
       sink.abort();
       leave(reason);
     }

@@ -1,6 +1,6 @@
 package io.tidings.sse.transport;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
  * Whose turn it is at a sink whose writes may take longer than the call: the pump's, which may
@@ -14,10 +14,13 @@ public final class Turn {
     CONTAINER_THEN_END
   }
 
-  private final AtomicReference<State> state;
+  private static final AtomicReferenceFieldUpdater<Turn, State> STATE =
+      AtomicReferenceFieldUpdater.newUpdater(Turn.class, State.class, "state");
+
+  private volatile State state;
 
   private Turn(State first) {
-    this.state = new AtomicReference<>(first);
+    this.state = first;
   }
 
   /**
@@ -40,7 +43,7 @@ public final class Turn {
 
   /** The pump leaves the sink to the container; before it does what the container will answer. */
   public void toContainer() {
-    state.set(State.CONTAINER);
+    state = State.CONTAINER;
   }
 
   /**
@@ -49,7 +52,7 @@ public final class Turn {
    * @return whether the pump goes on
    */
   public boolean toPump() {
-    return state.compareAndSet(State.CONTAINER, State.PUMP) || state.get() == State.PUMP;
+    return STATE.compareAndSet(this, State.CONTAINER, State.PUMP) || state == State.PUMP;
   }
 
   /**
@@ -58,7 +61,7 @@ public final class Turn {
    * @return whether the caller ends the response
    */
   public boolean end() {
-    return !state.compareAndSet(State.CONTAINER, State.CONTAINER_THEN_END);
+    return !STATE.compareAndSet(this, State.CONTAINER, State.CONTAINER_THEN_END);
   }
 
   /**
@@ -67,6 +70,6 @@ public final class Turn {
    * @return whether it is the container's turn
    */
   public boolean isContainers() {
-    return state.get() != State.PUMP;
+    return state != State.PUMP;
   }
 }

@@ -1,5 +1,10 @@
 package io.tidings.sse.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
 
   private static final int LONGEST_SEQUENCE = 19;
-  private static final byte[] DATA = {'d', 'a', 't', 'a', ':', ' '};
+  private static final int DATA_LENGTH = "data: ".length();
+
+  // Written as one number, with two bytes more that the payload and the line ends write over.
+  private static final long DATA =
+      ByteBuffer.wrap("data: \n\n".getBytes(StandardCharsets.US_ASCII)).getLong();
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   /** Null when the payload is a whole block already. */
   private final @Nullable FrameHeader header;
@@ -73,7 +84,7 @@ public final class Frame {
     if (header == null) {
       return payload.length;
     }
-    int perLine = DATA.length + 1;
+    int perLine = DATA_LENGTH + 1;
     return header.length() + LONGEST_SEQUENCE + 2 + payload.length + perLine * (lineEnds + 1);
   }
 
@@ -126,9 +137,9 @@ public final class Frame {
   }
 
   private int line(int from, int to, byte[] target, int at) {
-    System.arraycopy(DATA, 0, target, at, DATA.length);
-    System.arraycopy(payload, from, target, at + DATA.length, to - from);
-    int end = at + DATA.length + to - from;
+    LONGS.set(target, at, DATA);
+    System.arraycopy(payload, from, target, at + DATA_LENGTH, to - from);
+    int end = at + DATA_LENGTH + to - from;
     target[end] = '\n';
     return end + 1;
   }

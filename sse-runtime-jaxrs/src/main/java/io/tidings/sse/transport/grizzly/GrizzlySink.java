@@ -40,6 +40,9 @@ final class GrizzlySink implements StreamSink {
   // Written by whoever closes the connection; read by any thread.
   private volatile boolean closing;
 
+  /** Whether nothing but what is written here can be in the queue: Grizzly has sent the head. */
+  private boolean queueIsOurs; // used only by the pumping thread
+
   // Set once, by open.
   private volatile @Nullable SinkEvents events;
 
@@ -80,7 +83,7 @@ final class GrizzlySink implements StreamSink {
   public boolean write(Batch batch) throws IOException {
     ChunkBuffers buffers = ChunkBuffers.ofThisThread();
     ByteBuffer chunk = buffers.whole(batch)[0];
-    if (queue.isEmpty()) {
+    if (isQueueEmpty()) {
       channel.write(chunk);
       if (!chunk.hasRemaining()) {
         return true;
@@ -89,6 +92,12 @@ final class GrizzlySink implements StreamSink {
     turn.toContainer();
     queue.write(buffers.rest());
     return false;
+  }
+
+  /** Asks once: while it is the pump's turn, all that was left to the queue has gone. */
+  private boolean isQueueEmpty() {
+    queueIsOurs |= queue.isEmpty();
+    return queueIsOurs;
   }
 
   private void onWritten() {

@@ -3,7 +3,7 @@ package io.tidings.sse.transport.jetty;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -29,9 +29,12 @@ final class Inbound {
     ENDED
   }
 
+  private static final AtomicReferenceFieldUpdater<Inbound, State> STATE =
+      AtomicReferenceFieldUpdater.newUpdater(Inbound.class, State.class, "state");
+
   private final JettySink sink;
   private final Connector connector;
-  private final AtomicReference<State> state = new AtomicReference<>(State.LISTENING);
+  private volatile State state = State.LISTENING;
 
   // Written before the state is set to KEPT.
   private @Nullable ByteBuffer kept;
@@ -43,18 +46,18 @@ final class Inbound {
 
   void keep(ByteBuffer pipelined) {
     kept = pipelined;
-    state.set(State.KEPT);
+    state = State.KEPT;
   }
 
   void listen() {
-    if (state.get() == State.LISTENING) {
+    if (state == State.LISTENING) {
       sink.fillInterested();
     }
   }
 
   /** There is something to read. */
   void read() {
-    if (state.get() == State.ENDED) {
+    if (state == State.ENDED) {
       becomeHttp();
       return;
     }
@@ -75,14 +78,14 @@ final class Inbound {
 
   private void receive(ByteBuffer buffer) {
     kept = buffer;
-    if (!state.compareAndSet(State.LISTENING, State.KEPT)) {
+    if (!STATE.compareAndSet(this, State.LISTENING, State.KEPT)) {
       becomeHttp();
     }
   }
 
   /** The stream has ended: HTTP goes on with what was kept, or with the next that comes. */
   void goBack() {
-    if (!state.compareAndSet(State.LISTENING, State.ENDED)) {
+    if (!STATE.compareAndSet(this, State.LISTENING, State.ENDED)) {
       becomeHttp();
     }
   }

@@ -9,7 +9,7 @@ import io.tidings.sse.transport.Turn;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -23,23 +23,26 @@ import org.jspecify.annotations.Nullable;
  * after it. Jetty leaves each chunk open, so that every chunk begins by ending the one before.
  */
 final class JettySink extends AbstractConnection.NonBlocking
-    implements StreamSink, Connection.UpgradeTo {
+    implements StreamSink, Connection.UpgradeTo, Callback {
 
   private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final long NEVER = 0;
+  private static final AtomicIntegerFieldUpdater<JettySink> OVER =
+      AtomicIntegerFieldUpdater.newUpdater(JettySink.class, "over");
 
   private final Connector connector;
-  private final StartedResponse response;
   private final Inbound inbound;
   private final Turn turn = Turn.ofContainer();
-  private final AtomicBoolean over = new AtomicBoolean();
-  private final Callback written =
-      Callback.from(InvocationType.NON_BLOCKING, this::onWritten, this::lose);
-  private final Callback ended =
-      Callback.from(InvocationType.NON_BLOCKING, this::onEnded, this::lose);
+
+  // Written by any thread: zero until it is over. No object more, for there are many idle readers.
+  @SuppressWarnings("UnusedVariable") // read through its updater
+  private volatile int over;
 
   // Set once, by open, before the request completes.
   private volatile @Nullable SinkEvents events;
+
+  /** Let go by open: an idle stream must not keep all that its request was made of. */
+  private volatile @Nullable StartedResponse response;
 
   JettySink(EndPoint endPoint, Connector connector, StartedResponse response) {
     super(endPoint, connector.getExecutor());
@@ -57,8 +60,12 @@ final class JettySink extends AbstractConnection.NonBlocking
   @Override
   public void open(SinkEvents events) {
     this.events = events;
+    StartedResponse begun = response;
+    response = null;
     try {
-      response.finish();
+      if (begun != null) {
+        begun.finish();
+      }
     } catch (Exception e) {
       lose(e);
     }
@@ -84,8 +91,24 @@ final class JettySink extends AbstractConnection.NonBlocking
       return true;
     }
     turn.toContainer();
-    getEndPoint().write(written, buffers.rest());
+    getEndPoint().write(this, buffers.rest());
     return false;
+  }
+
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  /** What was left of a write has been taken. */
+  @Override
+  public void succeeded() {
+    onWritten();
+  }
+
+  @Override
+  public void failed(Throwable cause) {
+    lose(cause);
   }
 
   private void onWritten() {
@@ -105,8 +128,9 @@ final class JettySink extends AbstractConnection.NonBlocking
   }
 
   private void sendEnd() {
-    over.set(true);
+    over = 1;
     getEndPoint().setIdleTimeout(connector.getIdleTimeout()); // bounds the last write, too
+    Callback ended = Callback.from(InvocationType.NON_BLOCKING, this::onEnded, this::lose);
     getEndPoint().write(ended, ByteBuffer.wrap(LAST_CHUNK));
   }
 
@@ -120,9 +144,12 @@ final class JettySink extends AbstractConnection.NonBlocking
 
   @Override
   public void abort() {
-    over.set(true);
+    over = 1;
     new EndPointCut(getEndPoint()).cut();
-    response.release();
+    StartedResponse begun = response;
+    if (begun != null) {
+      begun.release();
+    }
   }
 
   @Override
@@ -143,7 +170,7 @@ final class JettySink extends AbstractConnection.NonBlocking
 
   /** The peer has gone, or the connection is of no use any more. */
   void lose(@Nullable Throwable cause) {
-    if (over.compareAndSet(false, true)) {
+    if (OVER.compareAndSet(this, 0, 1)) {
       SinkEvents told = events;
       if (told != null) {
         told.gone();

@@ -5,10 +5,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Where user code is stuck for half a minute, or until it is let go. Safe for any thread. */
+/**
+ * Where user code is stuck until it is let go, and for two minutes at most. Safe for any thread.
+ */
 final class Blockade {
 
-  private static final int SECONDS = 30;
+  private static final int SECONDS = 120;
 
   private static final AtomicReference<CountDownLatch> LATCH =
       new AtomicReference<>(new CountDownLatch(1));
