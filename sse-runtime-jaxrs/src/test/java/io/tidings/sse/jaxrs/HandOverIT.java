@@ -36,6 +36,11 @@ final class HandOverIT {
     assertLetsGo(GrizzlyServer.start(application));
   }
 
+  @Test
+  void aStreamOnJettyLetsGoOfItsRequest() throws Exception {
+    assertLetsGo(JettyServer.start(application));
+  }
+
   private void assertLetsGo(TestServer server) throws Exception {
     try (server;
         RawClient client = RawClient.to(server.port())) {
