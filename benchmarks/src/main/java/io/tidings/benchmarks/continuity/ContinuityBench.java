@@ -17,8 +17,10 @@ import java.util.List;
  */
 public final class ContinuityBench implements Bench {
 
-  private static final List<String> ROWS = List.of("reconnect", "kill9", "restart", "resume");
+  private static final List<String> ROWS =
+      List.of("reconnect", "kill9", "restart", "resume", "resume-jetty");
   private static final int READERS = 10_000;
+  private static final int FEW_READERS = 2_000;
   private static final Duration SLACK = Duration.ofMinutes(4);
 
   @Override
@@ -33,7 +35,7 @@ public final class ContinuityBench implements Bench {
 
   @Override
   public Duration time(boolean quick) {
-    return quick ? Duration.ofMinutes(1) : Duration.ofMinutes(3);
+    return quick ? Duration.ofMinutes(2) : Duration.ofMinutes(6);
   }
 
   @Override
@@ -41,16 +43,24 @@ public final class ContinuityBench implements Bench {
     for (String row : arguments.rowsOf(this)) {
       report.progress("continuity: " + row);
       report.add(
-          row.equals("resume") ? resume(arguments) : prove(row, length(row, arguments.quick())));
+          switch (row) {
+            case "resume" -> resume(arguments, row, "grizzly");
+            case "resume-jetty" -> resume(arguments, row, "jetty");
+            default -> prove(row, length(row, arguments.quick()));
+          });
     }
   }
 
-  private Figures resume(Arguments arguments) {
-    try (ResumeRun run = new ResumeRun(arguments.readers().orElse(READERS))) {
-      return run.measure(Figures.of(name(), "resume"));
+  private Figures resume(Arguments arguments, String row, String container) {
+    try (ResumeRun run = new ResumeRun(readers(arguments), container)) {
+      return run.measure(Figures.of(name(), row));
     } catch (RunFailure failure) {
-      return Figures.skipped(name(), "resume", String.valueOf(failure.getMessage()));
+      return Figures.skipped(name(), row, String.valueOf(failure.getMessage()));
     }
+  }
+
+  private static int readers(Arguments arguments) {
+    return arguments.readers().orElse(arguments.quick() ? FEW_READERS : READERS);
   }
 
   /** Seconds of readers that come and go, or rounds. */

@@ -29,8 +29,8 @@ final class ResumeRun implements AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(15);
   private static final Duration CALM = Duration.ofSeconds(10);
 
-  // A server that has just started would tell of its compiler.
-  private static final int WARM_UP_READERS = 2_000;
+  // A server that has not met such a crowd before would tell of its compiler.
+  private static final int WARM_UPS = 2;
 
   // Everyone's time would be taken otherwise, and it is of events that are long gone.
   private static final int NO_LATENCIES = 1_000_000;
@@ -41,11 +41,16 @@ final class ResumeRun implements AutoCloseable {
   private final LoadProcess live = LoadProcess.start();
   private final LoadProcess back = LoadProcess.start();
 
-  ResumeRun(int readers) {
+  /** Begins with a server in this container. */
+  ResumeRun(int readers, String container) {
     OpenFiles.check(readers + LIVE_READERS);
     this.readers = readers;
     this.folder = folder();
-    this.server = RowProcess.start("resume", List.of("-Xmx1g", "-Dbenchmarks.folder=" + folder));
+    this.server =
+        RowProcess.start(
+            "resume",
+            List.of(
+                "-Xmx1g", "-Dbenchmarks.folder=" + folder, "-Dbenchmarks.container=" + container));
   }
 
   private static Path folder() {
@@ -62,8 +67,10 @@ final class ResumeRun implements AutoCloseable {
     if (server.awaitReaders(LIVE_READERS, CONNECT) < LIVE_READERS) {
       throw new RunFailure("server must take " + LIVE_READERS + " readers; took fewer");
     }
-    resume(WARM_UP_READERS);
-    back.closeReaders();
+    for (int i = 0; i < WARM_UPS; i++) {
+      resume(readers);
+      back.closeReaders();
+    }
     server.publishPaced(LIVE_RATE, CALM);
     live.mark();
     Message calm = settled(server.publishPaced(LIVE_RATE, CALM).number("planned"));

@@ -8,9 +8,9 @@ import java.util.function.BooleanSupplier;
 final class RightOfWay {
 
   /** After that whoever waits has its share, however busy the lanes are. */
-  private static final long LONGEST_WAIT = Duration.ofMillis(2).toNanos();
+  private static final long LONGEST_WAIT = Duration.ofMillis(1).toNanos();
 
-  private static final int LOOKS = 10;
+  private static final int LOOKS = 5;
 
   private final BooleanSupplier lanesAreBusy;
 

@@ -6,16 +6,13 @@ import io.tidings.sse.history.sqlite.SqliteHistory;
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.TopicHandle;
 import io.tidings.sse.jaxrs.SseFeature;
-import java.net.URI;
 import java.nio.file.Path;
-import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jersey on Grizzly, restarted after the events that its readers have missed: they are in the file,
- * and nothing is in memory yet.
+ * Jersey, restarted after the events that its readers have missed: they are in the file, and
+ * nothing is in memory yet.
  */
 public final class ResumeRow implements RowServer {
 
@@ -45,13 +42,8 @@ public final class ResumeRow implements RowServer {
     BoardPublisher publisher = new BoardPublisher(hub);
     board = publisher;
     live = publisher.topic(new BoardTopic.Live());
-    HttpServer server =
-        GrizzlyHttpServerFactory.createHttpServer(
-            URI.create("http://127.0.0.1:0/"),
-            new ResourceConfig().register(SseFeature.of(hub)),
-            false);
-    server.start();
-    return server.getListeners().iterator().next().getPort();
+    return Container.named(System.getProperty("benchmarks.container", "grizzly"))
+        .start(new ResourceConfig().register(SseFeature.of(hub)));
   }
 
   private Hub hub() {
