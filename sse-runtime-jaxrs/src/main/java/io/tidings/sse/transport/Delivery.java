@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Delivery implements AutoCloseable {
 
   private static final Duration TICK = Duration.ofMillis(100);
+  private static final Duration LONGEST_REST = Duration.ofMillis(2);
   private static final Duration PATIENCE = Duration.ofMillis(50);
   private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
@@ -54,7 +55,7 @@ public final class Delivery implements AutoCloseable {
     List<Shard> shards = new CopyOnWriteArrayList<>();
     CatchUp catchUp = new CatchUp(environment, rightOfWay(shards), hub::failed);
     for (int i = 0; i < environment.shards(); i++) {
-      shards.add(new Shard(environment.threads(), catchUp, hub::failed));
+      shards.add(new Shard(environment, LONGEST_REST, catchUp, hub::failed));
     }
     return shards;
   }

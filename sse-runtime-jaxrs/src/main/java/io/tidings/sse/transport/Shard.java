@@ -1,5 +1,7 @@
 package io.tidings.sse.transport;
 
+import io.tidings.sse.hub.HubEnvironment;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -7,14 +9,20 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One delivery thread and its inbox. Takes tasks from any thread, without ever blocking it. */
 final class Shard implements Lane, Runnable {
 
+  /** A shorter pass over its readers is no sign of load. */
+  private static final long LONG_PASS = Duration.ofNanos(500_000).toNanos();
+
   private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final Queue<Runnable> patient = new ArrayDeque<>(); // used by this shard's thread alone
   private final ThreadFactory threads;
+  private final LongSupplier nanoTime;
+  private final long longestRest;
   private final CatchUp catchUp;
   private final Consumer<Throwable> failures;
   private final Batch batch = new Batch();
@@ -27,9 +35,21 @@ final class Shard implements Lane, Runnable {
   private volatile @Nullable Thread thread;
   private volatile boolean closed;
 
-  Shard(ThreadFactory threads, CatchUp catchUp, Consumer<Throwable> failures) {
+  /**
+   * A lane whose thread starts with its first task.
+   *
+   * @param longestRest how much later events may come when there are more than it can send one by
+   *     one
+   */
+  Shard(
+      HubEnvironment environment,
+      Duration longestRest,
+      CatchUp catchUp,
+      Consumer<Throwable> failures) {
+    this.threads = environment.threads();
+    this.nanoTime = environment.nanoTime();
+    this.longestRest = longestRest.toNanos();
     this.catchUp = catchUp;
-    this.threads = threads;
     this.failures = failures;
   }
 
@@ -72,19 +92,45 @@ final class Shard implements Lane, Runnable {
   @Override
   public void run() {
     while (!closed) {
-      boolean isIdle = !runNext(inbox); // what is new, and then one of those who catch up
-      if (!runNext(patient) && isIdle) {
+      Runnable news = inbox.poll(); // what is new, and then one of those who catch up
+      if (news != null) {
+        runNews(news);
+      }
+      Runnable other = patient.poll();
+      if (other != null) {
+        runGuarded(other);
+      } else if (news == null) {
         sleep();
       }
     }
   }
 
-  private boolean runNext(Queue<Runnable> tasks) {
-    Runnable task = tasks.poll();
-    if (task != null) {
-      runGuarded(task);
+  /**
+   * A long pass that is to be done again at once means that events come faster than they are sent:
+   * it rests as long as the pass took, so that more of them leave in one write, and whoever
+   * publishes and reads has the processor. Anything else wakes it.
+   */
+  private void runNews(Runnable news) {
+    long began = nanoTime.getAsLong();
+    runGuarded(news);
+    if (inbox.peek() == news && patient.isEmpty()) {
+      long pass = nanoTime.getAsLong() - began;
+      if (pass >= LONG_PASS) {
+        rest(news, Math.min(pass, longestRest));
+      }
     }
-    return task != null;
+  }
+
+  private void rest(Runnable news, long nanos) {
+    asleep = true; // before the look, or a task in between would wait
+    if (isAllThereIs(news) && !closed) {
+      LockSupport.parkNanos(this, nanos);
+    }
+    asleep = false;
+  }
+
+  private boolean isAllThereIs(Runnable news) {
+    return inbox.stream().limit(2).allMatch(task -> task == news);
   }
 
   private void sleep() {

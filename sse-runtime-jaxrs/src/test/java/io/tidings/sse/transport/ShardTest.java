@@ -2,11 +2,15 @@ package io.tidings.sse.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import io.tidings.sse.hub.HubEnvironment;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,9 +19,15 @@ import org.junit.jupiter.api.Timeout;
 class ShardTest {
 
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private final AtomicLong now = new AtomicLong();
+  private final HubEnvironment system = HubEnvironment.system();
+  private final HubEnvironment environment =
+      new HubEnvironment(
+          now::get, system.random(), system.tokens(), system.threads(), system.timer(), 1);
   private final CatchUp catchUp =
-      new CatchUp(HubEnvironment.system(), new RightOfWay(() -> false), failures::add);
-  private final Shard shard = new Shard(Thread::new, catchUp, failures::add);
+      new CatchUp(environment, new RightOfWay(() -> false), failures::add);
+  private final Shard shard =
+      new Shard(environment, Duration.ofHours(1), catchUp, failures::add); // for ever, in a test
   private final List<String> done = new CopyOnWriteArrayList<>();
   private final CountDownLatch last = new CountDownLatch(1);
 
@@ -65,6 +75,56 @@ class ShardTest {
     await().until(() -> done.size() == 1 && !shard.isBusy());
 
     assertThat(done).containsExactly("busy true");
+  }
+
+  @Test
+  void restsAfterALongPassThatIsToBeDoneAgainUntilThereIsSomethingElse() throws Exception {
+    AtomicInteger passes = new AtomicInteger();
+    Runnable pass = passThatIsSignalledMeanwhile(passes, Duration.ofHours(1));
+    shard.execute(pass);
+    await().until(() -> passes.get() == 1 && !shard.isBusy());
+
+    shard.execute(last::countDown);
+    last.await();
+
+    assertThat(passes).hasValue(2);
+  }
+
+  @Test
+  void goesOnAtOnceAfterAShortPass() {
+    AtomicInteger passes = new AtomicInteger();
+    shard.execute(passThatIsSignalledMeanwhile(passes, Duration.ofNanos(100_000)));
+
+    await().untilAtomic(passes, is(2));
+  }
+
+  @Test
+  void doesNotRestWhileSomebodyElseWaits() {
+    AtomicInteger passes = new AtomicInteger();
+    Runnable pass = passThatIsSignalledMeanwhile(passes, Duration.ofHours(1));
+    Runnable catchingUp = () -> done.add("caught up");
+    shard.execute(
+        () -> {
+          shard.later(() -> done.add("one"));
+          shard.later(catchingUp);
+          shard.execute(pass);
+        });
+
+    await().untilAtomic(passes, is(2));
+    assertThat(done).containsExactly("one", "caught up");
+  }
+
+  /** News comes while it passes for the first time. */
+  private Runnable passThatIsSignalledMeanwhile(AtomicInteger passes, Duration length) {
+    return new Runnable() {
+      @Override
+      public void run() {
+        now.addAndGet(length.toNanos());
+        if (passes.incrementAndGet() == 1) {
+          shard.execute(this);
+        }
+      }
+    };
   }
 
   @Test
