@@ -91,6 +91,22 @@ class ShardTest {
   }
 
   @Test
+  void doesNotRestAfterALongPassThatNobodyHasAskedForAgain() {
+    AtomicInteger passes = new AtomicInteger();
+    Runnable pass =
+        () -> {
+          now.addAndGet(Duration.ofHours(1).toNanos());
+          passes.incrementAndGet();
+        };
+    shard.execute(pass);
+    await().until(() -> passes.get() == 1 && !shard.isBusy());
+
+    shard.execute(pass);
+
+    await().untilAtomic(passes, is(2));
+  }
+
+  @Test
   void goesOnAtOnceAfterAShortPass() {
     AtomicInteger passes = new AtomicInteger();
     shard.execute(passThatIsSignalledMeanwhile(passes, Duration.ofNanos(100_000)));
