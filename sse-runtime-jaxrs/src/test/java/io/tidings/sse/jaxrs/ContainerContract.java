@@ -55,7 +55,10 @@ abstract class ContainerContract {
 
   /** A stream that has had its first blocks, so that what follows is live. */
   RawResponse live(String target, String... headers) throws IOException {
-    RawResponse stream = get(target, headers);
+    return live(get(target, headers));
+  }
+
+  static RawResponse live(RawResponse stream) throws IOException {
     assertThat(stream.status()).isEqualTo(200);
     assertThat(stream.block()).matches(FIRST_BLOCK);
     assertThat(stream.block()).matches(CURSOR_BLOCK);

@@ -6,20 +6,27 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.time.Duration;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.core.ConditionTimeoutException;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.ConnectionProbe;
+import org.glassfish.grizzly.nio.NIOConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Grizzly that stops at once, while its hub lives on for the next one. */
 final class GrizzlyStopIT extends ContainerContract {
 
+  /** What the kernel may hold of what was written to one connection; it takes a few times that. */
+  private static final int LITTLE = 8 << 10;
+
+  /** More than the kernels of both ends take together, when nobody reads. */
   private static final int LARGE = 1_000_000;
-  private static final Duration WHILE = Duration.ofMillis(500);
 
   /** A server that stops does not know its port any more. */
   private int port;
@@ -37,7 +44,21 @@ final class GrizzlyStopIT extends ContainerContract {
 
   @Override
   TestServer.Starter container() {
-    return GrizzlyServer::start;
+    return application -> GrizzlyServer.start(application, new LittleRoom());
+  }
+
+  /** Bounds what the kernel holds, which would otherwise grow to what the machine allows. */
+  private static final class LittleRoom extends ConnectionProbe.Adapter {
+    @Override
+    @SuppressWarnings("rawtypes") // as it is declared
+    public void onAcceptEvent(Connection listening, Connection accepted) {
+      SocketChannel channel = (SocketChannel) ((NIOConnection) accepted).getChannel();
+      try {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, LITTLE);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Test
@@ -70,31 +91,18 @@ final class GrizzlyStopIT extends ContainerContract {
     assertThat(browser.status()).isEqualTo(200);
     assertThat(browser.rest()).matches("retry: [0-9]{4}\n\n");
     assertThat(browser.header("Connection")).isEqualTo("close");
+    assertThat(stop).isNotDone();
     stuck.reset();
     stop.join();
   }
 
-  /** A client whose rest takes as long as it likes, so that the application has to wait. */
+  /** A client that does not read what is larger than all room, so that the application waits. */
   private RawClient stuckReader() throws IOException {
     RawClient stuck = RawClient.withTinyWindow(server.port());
     clients.add(stuck);
-    stuck.send("GET", "/markets/bulk", "sse-clientid: stuck");
-    await().until(() -> hub.connection("stuck").isPresent());
-    String large = "x".repeat(LARGE);
-    do {
-      markets.bulk(large);
-    } while (isTaken());
+    live(stuck.get("/markets/alerts"));
+    markets.alert("x".repeat(LARGE));
     return stuck;
-  }
-
-  /** Whether the kernel had room for it. */
-  private boolean isTaken() {
-    try {
-      await().atMost(WHILE).until(() -> hub.connection("stuck").orElseThrow().lag() == 0);
-      return true;
-    } catch (ConditionTimeoutException e) {
-      return false;
-    }
   }
 
   /** What the first client gets that is not let in any more. */
