@@ -47,9 +47,9 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
   /** Empty when the client was sent away, and told when to come back. */
   Optional<DirectStream> open(
       ContainerRequestContext request, SseEventSink sink, ConnectionOptions options) {
-    StreamAnswer answer = StreamAnswer.begin(request, options.headers());
     Admission admission = admission(request, options);
     if (admission instanceof Admission.Connected connected) {
+      StreamAnswer answer = StreamAnswer.begin(request, options.headers());
       Subscription subscription = connected.stream().subscription();
       if (answer.isGzip()) {
         subscription.compress();
@@ -60,7 +60,7 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
     if (admission instanceof Admission.Refused refused) {
       turnAway(request, sink, refused);
     } else if (admission instanceof Admission.Closing closing) {
-      sendAway(sink, closing.retryAfter());
+      sendAway(request, sink, closing.retryAfter());
     }
     return Optional.empty();
   }
@@ -86,14 +86,14 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
     if (!ComeBackLater.isBrowser(request)) {
       throw new WebApplicationException(ComeBackLater.because(refused).response(request));
     }
-    sendAway(sink, refused.retryAfter());
+    sendAway(request, sink, refused.retryAfter());
   }
 
-  private static void sendAway(SseEventSink sink, Duration delay) {
+  private static void sendAway(ContainerRequestContext request, SseEventSink sink, Duration delay) {
     byte[] block = Event.empty().withRetry(delay).toString().getBytes(StandardCharsets.UTF_8);
     Batch batch = new Batch();
     batch.add(block, 0, block.length, 0);
-    PortableSink portable = new PortableSink(sink);
+    PortableSink portable = StreamAnswer.beginPlain(request).through(sink);
     try {
       portable.write(batch);
       portable.end();

@@ -57,6 +57,7 @@ final class StreamBinding implements DynamicFeature {
     }
     takeovers.bind(context);
     context.register(new ConnectionHeaders(), LOWEST);
+    context.register(new ResponseBeginning(), HIGHEST);
     context.register(new EncodingGuard.Outer(), LOWEST);
     context.register(new EncodingGuard.Inner(), HIGHEST);
   }
@@ -78,6 +79,7 @@ final class StreamBinding implements DynamicFeature {
     }
     takeovers.bind(context);
     context.register(new StreamHeaders(), LOWEST);
+    context.register(new ResponseBeginning(), HIGHEST);
     context.register(new EncodingGuard.Outer(), LOWEST);
     context.register(new EncodingGuard.Inner(), HIGHEST);
   }

@@ -11,7 +11,6 @@ import io.tidings.sse.transport.TakeoverSink;
 import io.tidings.sse.transport.grizzly.GrizzlyEntry;
 import io.tidings.sse.transport.jetty.Ee10Entry;
 import io.tidings.sse.transport.jetty.Ee11Entry;
-import io.tidings.sse.transport.portable.PortableSink;
 import io.tidings.sse.transport.servlet.ServletEntry;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -77,8 +76,10 @@ final class Takeovers implements ContainerRequestFilter {
   /** The way out of this request: its event sink first, and then the best that is offered. */
   static StreamSink sink(Delivery delivery, ContainerRequestContext request, SseEventSink sink) {
     StreamAnswer answer = StreamAnswer.in(request::getProperty);
-    StreamSink portable =
-        answer == null ? new PortableSink(sink) : new PortableSink(sink, answer.lastByte());
+    if (answer == null) {
+      throw new IllegalStateException("answer must be begun before its way out is chosen; was not");
+    }
+    StreamSink portable = answer.through(sink);
     if (!(request.getProperty(PROPERTY) instanceof Takeovers takeovers)) {
       return portable;
     }

@@ -55,13 +55,24 @@ final class CompressionIT {
     }
   }
 
+  /** Connections of which there may be one. */
+  @Path("single")
+  public static final class Single {
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void open(@Context SseEventSink sink, @Context ContainerRequestContext request) {
+      SseConnection.open(request, sink, ConnectionOptions.usual().withMost(1, 1));
+    }
+  }
+
   @BeforeEach
   void start() throws Exception {
     hub = Hub.builder().codec(JacksonCodec.create()).build();
     pipe = new Pipe(hub);
     server =
         way.start(
-            new ResourceConfig(PipeResource.class, Once.class).register(SseFeature.of(hub).gzip()),
+            new ResourceConfig(PipeResource.class, Once.class, Single.class)
+                .register(SseFeature.of(hub).gzip()),
             KitServers.PATIENT);
   }
 
@@ -142,6 +153,17 @@ final class CompressionIT {
     for (int i = 0; i < 20; i++) {
       assertThat(block(stream)).contains("#line\n").endsWith("\ndata: event " + i + "\n\n");
     }
+  }
+
+  @Test
+  void aBrowserThatIsSentAwayIsToldSoInPlainText() throws Exception {
+    block(new GZIPInputStream(compressed("/single").body()));
+
+    RawResponse second = get("/single", ACCEPTED, "User-Agent: Mozilla/5.0 (X11)");
+
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.headers()).doesNotContainKey("Content-Encoding");
+    assertThat(second.rest()).matches("retry: [0-9]+\n\n");
   }
 
   @Test

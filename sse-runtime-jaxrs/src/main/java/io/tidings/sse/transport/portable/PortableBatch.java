@@ -6,14 +6,21 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A batch in the only form that an event sink takes; {@link PortableBatchWriter} writes it. */
+/**
+ * A batch in the only form that an event sink takes; {@link PortableBatchWriter} writes it, on the
+ * sender's thread or on one that was just writing to the same sink.
+ */
 final class PortableBatch implements OutboundSseEvent {
 
   private final Batch batch;
   private final LastByte lastByte;
-  private boolean written;
+  private final AtomicBoolean claimed = new AtomicBoolean();
+  private final CompletableFuture<@Nullable Void> written = new CompletableFuture<>();
 
   PortableBatch(Batch batch, LastByte lastByte) {
     this.batch = batch;
@@ -22,15 +29,30 @@ final class PortableBatch implements OutboundSseEvent {
 
   /** Writes all bytes but the last: Jersey ends every event with a line feed of its own. */
   void writeTo(OutputStream out) throws IOException {
-    written = true;
-    batch.writeTo(new AllButLastByte(out, batch.length()));
-    int last = batch.size() - 1;
-    lastByte.isToBe(batch.array(last)[batch.end(last) - 1]);
+    if (!claimed.compareAndSet(false, true)) {
+      throw new IOException("batch must be wanted; was given up");
+    }
+    try {
+      batch.writeTo(new AllButLastByte(out, batch.length()));
+      int last = batch.size() - 1;
+      lastByte.isToBe(batch.array(last)[batch.end(last) - 1]);
+      written.complete(null);
+    } catch (IOException | RuntimeException | Error e) {
+      written.completeExceptionally(e);
+      throw e;
+    }
   }
 
-  /** Whether the writer has been asked; a response that failed before its headers never asks. */
-  boolean isWritten() {
-    return written;
+  /** Nobody is to begin to write it any more. */
+  void giveUp(String why) {
+    if (claimed.compareAndSet(false, true)) {
+      written.completeExceptionally(new IOException(why));
+    }
+  }
+
+  /** Waits until it was written or given up; before that its slices may not change. */
+  void await() throws InterruptedException, ExecutionException {
+    written.get();
   }
 
   @Override
