@@ -1,17 +1,16 @@
 package io.tidings.sse.hub;
 
+import static io.tidings.sse.fixture.Block.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.tidings.sse.fixture.Block;
 import io.tidings.sse.fixture.Environments;
 import io.tidings.sse.fixture.ManualTimer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConflationTest {
@@ -54,10 +53,6 @@ class ConflationTest {
 
   private void price(String topic, String price) {
     markets.publish(PRICE, topic, price);
-  }
-
-  private static Block event(String type, @Nullable String id, String data) {
-    return new Block(type, id, data, null, null);
   }
 
   @Test

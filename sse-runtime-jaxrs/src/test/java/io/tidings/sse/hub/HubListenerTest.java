@@ -1,5 +1,6 @@
 package io.tidings.sse.hub;
 
+import static io.tidings.sse.fixture.Admissions.granted;
 import static io.tidings.sse.hub.Markets.PRICE;
 import static io.tidings.sse.hub.Markets.STREAM;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -77,8 +78,7 @@ class HubListenerTest {
   @Test
   void isNotToldOfASubscriptionThatWasNeverOpened() {
     Hub hub = hub(new Recorder());
-    Admission.Granted granted = (Admission.Granted) hub.admit(Markets.request(STREAM, "prices/A"));
-    granted.subscription().close(CloseReason.NEVER_OPENED);
+    granted(hub.admit(Markets.request(STREAM, "prices/A"))).close(CloseReason.NEVER_OPENED);
     connect(hub);
 
     await()
@@ -112,8 +112,7 @@ class HubListenerTest {
                 order.add("unsubscribed");
               }
             });
-    Subscription subscription =
-        ((Admission.Granted) hub.admit(Markets.request(STREAM, "prices/A"))).subscription();
+    Subscription subscription = granted(hub.admit(Markets.request(STREAM, "prices/A")));
     subscription.sending(0); // the greeting leaves before the subscription is opened
     subscription.sent(0, 30);
     subscription.open(Runnable::run, () -> {});

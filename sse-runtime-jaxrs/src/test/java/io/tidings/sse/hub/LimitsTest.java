@@ -1,11 +1,11 @@
 package io.tidings.sse.hub;
 
+import static io.tidings.sse.fixture.Admissions.assertRefused;
+import static io.tidings.sse.fixture.Admissions.granted;
 import static io.tidings.sse.hub.Markets.PRICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidings.sse.fixture.Environments;
-import io.tidings.sse.fixture.ManualTimer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,50 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class LimitsTest {
-
-  /** More for a long look: {@code -Dhub.invented.topics=1000000}. */
-  private static final int LONG = Integer.getInteger("hub.invented.topics", 50_000);
-
-  private static final StreamDefinition TENANTS =
-      StreamDefinition.of(LimitsTest.class, "/tenants/{tenant}")
-          .withVariable(Variable.string("tenant"))
-          .withTopic(Markets.PRICES.withReplay(ReplayPolicy.NONE));
-
-  private final ManualTimer timer = new ManualTimer();
-  private final Hub hub = hub(200_000);
-
-  private Hub hub(int topics) {
-    return Hub.builder().environment(Environments.manual(timer)).topics(topics).build();
-  }
-
-  private static StreamDefinition stream(LimitPolicy limits) {
-    return Markets.STREAM.withLimits(limits);
-  }
-
-  private static SubscriptionRequest request(
-      StreamDefinition stream, @Nullable String client, @Nullable String principal, String topic) {
-    return new SubscriptionRequest(
-        stream, "markets", List.of(topic), false, null, client, principal);
-  }
-
-  private Admission admit(StreamDefinition stream, @Nullable String client, String topic) {
-    return hub.admit(request(stream, client, null, topic));
-  }
-
-  private static Subscription granted(Admission admission) {
-    assertThat(admission).isInstanceOf(Admission.Granted.class);
-    return ((Admission.Granted) admission).subscription();
-  }
-
-  private static void assertRefused(Admission admission, Admission.Limit limit) {
-    assertThat(admission)
-        .isInstanceOfSatisfying(
-            Admission.Refused.class, refused -> assertThat(refused.limit()).isEqualTo(limit));
-  }
+/** How many a stream lets in, and how much one of them may ask for or say. */
+class LimitsTest extends HubDoor {
 
   @Test
   void letsInAsManyAsTheStreamHasRoomFor() {
@@ -211,168 +171,5 @@ class LimitsTest {
         .isInstanceOf(PayloadTooLargeException.class);
     assertThatThrownBy(() -> publisher.publish(PRICE, "alerts", "123456"))
         .isInstanceOf(PayloadTooLargeException.class);
-  }
-
-  @Test
-  void knowsAsManyTopicsAsItMayHoweverManyArePublishedTo() {
-    Hub small = hub(1000);
-    StreamPublisher publisher = small.publisher(Markets.STREAM);
-    int refused = 0;
-
-    for (int i = 0; i < 20_000; i++) {
-      try {
-        publisher.publish(PRICE, "prices/invented" + i, "1");
-      } catch (TopicLimitException e) {
-        refused++;
-      }
-    }
-
-    assertThat(small.topics()).hasSize(1000);
-    assertThat(refused).isEqualTo(19_000);
-    assertThatThrownBy(() -> publisher.publish(PRICE, "prices/more", "1"))
-        .isInstanceOf(TopicLimitException.class)
-        .hasMessageContaining("prices/more")
-        .hasMessageContaining("1000")
-        .hasMessageContaining("Hub.builder().topics(");
-    publisher.publish(PRICE, "prices/invented0", "2");
-  }
-
-  @Test
-  void forgetsWhatNobodyWouldMissBeforeItRefuses() {
-    Hub small = hub(1000);
-    StreamDefinition stream = Markets.with(Markets.PRICES.withReplay(ReplayPolicy.NONE));
-    StreamPublisher publisher = small.publisher(stream);
-
-    for (int i = 0; i < LONG; i++) {
-      if (i % 1000 == 0) {
-        timer.advance(Duration.ofSeconds(1));
-      }
-      publisher.publish(PRICE, "prices/invented" + i, "1");
-    }
-
-    assertThat(small.topics()).hasSizeLessThanOrEqualTo(1000);
-  }
-
-  @Test
-  void forgetsTheTopicsThatClientsInventWhenTheyHaveLeft() {
-    for (int i = 0; i < 30_000; i++) {
-      granted(admit(Markets.STREAM, null, "prices/invented" + i))
-          .ended(CloseReason.CLOSED_BY_CLIENT);
-    }
-
-    assertThat(hub.topics()).hasSizeLessThanOrEqualTo(10_000);
-  }
-
-  @Test
-  void forgetsTheStreamsThatAreInventedByTheVariablesOfTheirPath() {
-    for (int i = 0; i < 5000; i++) {
-      granted(admitTenant("invented" + i)).ended(CloseReason.CLOSED_BY_CLIENT);
-    }
-    new TestReader(admitTenant("stays"));
-    assertThat(hub.streamsKnown()).isEqualTo(5001);
-
-    timer.advance(Duration.ofMinutes(2));
-
-    assertThat(hub.streamsKnown()).isEqualTo(1);
-  }
-
-  @Test
-  void findsAForgottenStreamAgainWhoeverStillHasItInHand() {
-    StreamPublisher acme = hub.publisher(TENANTS).in("tenants/acme");
-    TopicHandle handle = acme.topic("prices/A");
-    acme.publish(PRICE, "prices/A", "1");
-    timer.advance(Duration.ofMinutes(2));
-    assertThat(hub.streamsKnown()).isZero();
-
-    TestReader reader = new TestReader(admitTenant("acme"));
-    acme.publish(PRICE, "prices/A", "2");
-
-    assertThat(reader.readData()).containsExactly("2");
-    assertThat(handle.subscriberCount()).isEqualTo(1);
-    handle.complete();
-    assertThat(reader.readData()).hasSize(1);
-    assertThat(reader.hasEnded()).isTrue();
-  }
-
-  private Admission admitTenant(String tenant) {
-    return hub.admit(
-        new SubscriptionRequest(
-            TENANTS, "tenants/" + tenant, List.of("prices/A"), false, null, null, null));
-  }
-
-  @Test
-  void keepsRoomForPublishersWhateverClientsAskFor() {
-    Hub small = hub(100);
-    for (int i = 0; i < 200; i++) {
-      small.admit(request(Markets.STREAM, null, null, "prices/asked" + i));
-    }
-
-    assertThat(small.topics()).hasSize(90);
-    assertRefused(
-        small.admit(request(Markets.STREAM, null, null, "prices/more")), Admission.Limit.TOPICS);
-    granted(small.admit(request(Markets.STREAM, null, null, "prices/asked0")));
-    for (int i = 0; i < 10; i++) {
-      small.publisher(Markets.STREAM).publish(PRICE, "prices/published" + i, "1");
-    }
-  }
-
-  @Test
-  void readsEveryTopicOfARequestHoweverManyTopicsThereAre() {
-    for (int i = 0; i < 9_999; i++) {
-      granted(admit(Markets.STREAM, null, "prices/invented" + i))
-          .ended(CloseReason.CLOSED_BY_CLIENT);
-    }
-    TestReader reader =
-        new TestReader(hub.admit(Markets.request(Markets.STREAM, "prices/A", "prices/B")));
-    reader.read();
-
-    hub.publisher(Markets.STREAM).publish(PRICE, "prices/A", "a");
-    hub.publisher(Markets.STREAM).publish(PRICE, "prices/B", "b");
-
-    assertThat(reader.readData()).containsExactly("a", "b");
-  }
-
-  @Test
-  void tellsWhoComesBackInVainToStayAwayForLongerAndForgetsItWhenItWasLetIn() {
-    StreamDefinition one = stream(new LimitPolicy(1, 0, 0, 0, null, 0));
-    Subscription in = granted(admit(one, "a", "prices/A"));
-
-    assertThat(delay(admit(one, "b", "prices/A"))).isEqualTo(Duration.ofSeconds(45));
-    assertThat(delay(admit(one, "b", "prices/A"))).isEqualTo(Duration.ofSeconds(90));
-    assertThat(delay(admit(one, "b", "prices/A"))).isEqualTo(Duration.ofMinutes(3));
-    assertThat(delay(admit(one, "b", "prices/A"))).isEqualTo(Duration.ofMinutes(6));
-    assertThat(delay(admit(one, "b", "prices/A"))).isEqualTo(Duration.ofMinutes(6));
-    assertThat(delay(admit(one, "c", "prices/A"))).isEqualTo(Duration.ofSeconds(45));
-    in.ended(CloseReason.CLOSED_BY_CLIENT);
-    granted(admit(one, "b", "prices/A"));
-    assertThat(delay(admit(one, "b", "prices/A"))).isEqualTo(Duration.ofSeconds(45));
-  }
-
-  private static Duration delay(Admission admission) {
-    return ((Admission.Refused) admission).retryAfter();
-  }
-
-  @Test
-  void tellsClientsWithoutANameApartByWhatTheTransportSays() {
-    hub.close(Duration.ZERO);
-    SubscriptionRequest request = request(Markets.STREAM, null, null, "prices/A");
-
-    assertThat(hub.admit(request, "x")).isEqualTo(new Admission.Closing(Duration.ofSeconds(45)));
-    assertThat(hub.admit(request, "y")).isEqualTo(new Admission.Closing(Duration.ofSeconds(45)));
-    assertThat(hub.admit(request, "x")).isEqualTo(new Admission.Closing(Duration.ofSeconds(90)));
-    timer.advance(Duration.ofMinutes(17));
-    assertThat(hub.admit(request, "x")).isEqualTo(new Admission.Closing(Duration.ofSeconds(45)));
-  }
-
-  @Test
-  void remembersAFewThousandOfThoseThatComeBack() {
-    Patience patience = new Patience();
-    for (int i = 0; i < 100_000; i++) {
-      patience.delay("client " + i, 0, 0.5);
-    }
-
-    assertThat(patience.remembered()).isEqualTo(4096);
-    assertThat(patience.delay("client 99999", 0, 0.5)).isEqualTo(Duration.ofSeconds(90));
-    assertThat(patience.delay("client 0", 0, 0.5)).isEqualTo(Duration.ofSeconds(45));
   }
 }

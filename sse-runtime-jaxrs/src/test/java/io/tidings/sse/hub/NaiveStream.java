@@ -131,7 +131,7 @@ final class NaiveStream {
     }
     missed.sort(Comparator.comparing(one -> one.event().sequence()));
     missed.forEach(one -> show(reader, one.topic(), one.event()));
-    reader.expected.add(new Block(null, epoch + '-' + head, null, null, null));
+    reader.expected.add(Block.position(epoch + '-' + head));
     readers.add(reader);
     endIfDone(reader);
     return reader;
@@ -142,7 +142,7 @@ final class NaiveStream {
       boolean own = event.type().startsWith("sse-") || !reader.labelled;
       String type = own ? event.type() : topic.path + '#' + event.type();
       String id = epoch + '-' + event.sequence();
-      reader.expected.add(new Block(type, id, event.data(), null, null));
+      reader.expected.add(Block.event(type, id, event.data()));
     }
   }
 

@@ -46,6 +46,6 @@ final class NaiveTopic {
             .orElse("null");
     String data =
         "{\"reason\":\"" + reason + "\",\"topic\":\"" + path + "\",\"firstAvailable\":" + first;
-    return new Block("sse-gap", null, data + '}', null, null);
+    return Block.event("sse-gap", null, data + '}');
   }
 }

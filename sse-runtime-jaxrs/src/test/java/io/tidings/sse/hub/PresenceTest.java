@@ -1,5 +1,6 @@
 package io.tidings.sse.hub;
 
+import static io.tidings.sse.fixture.Admissions.granted;
 import static io.tidings.sse.hub.Markets.PRICE;
 import static io.tidings.sse.hub.Markets.STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,17 +112,17 @@ class PresenceTest {
   void aPrincipalThatIsRevokedLosesItsConnectionsAndIsToldWhenToComeBack() {
     TestReader ann = connect("one", "ann", "prices/A");
     TestReader bob = connect("two", "bob", "prices/A");
-    Admission.Granted early =
-        (Admission.Granted)
+    Subscription early =
+        granted(
             hub.admit(
                 new SubscriptionRequest(
-                    STREAM, "markets", List.of("prices/A"), false, null, "three", "ann"));
+                    STREAM, "markets", List.of("prices/A"), false, null, "three", "ann")));
     long before = hub.revocations();
 
     assertThat(hub.revoke("ann")).isEqualTo(2);
 
     assertThat(hub.revocations()).isGreaterThan(before);
-    assertThat(early.subscription().open(Runnable::run, () -> {})).isFalse();
+    assertThat(early.open(Runnable::run, () -> {})).isFalse();
     assertThat(ann.read()).extracting(Block::retry).contains(3000L);
     assertThat(ann.hasEnded()).isTrue();
     assertThat(ann.subscription.closing()).contains(CloseReason.REVOKED);

@@ -1,5 +1,7 @@
 package io.tidings.sse.hub;
 
+import static io.tidings.sse.fixture.Block.event;
+import static io.tidings.sse.fixture.Block.position;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.with;
 
@@ -69,14 +71,6 @@ class SnapshotTest {
               return blocks.stream().anyMatch(block -> !block.isEvent());
             });
     return blocks;
-  }
-
-  private static Block event(String type, @Nullable String id, String data) {
-    return new Block(type, id, data, null, null);
-  }
-
-  private static Block position(String id) {
-    return new Block(null, id, null, null, null);
   }
 
   private static Block gap(String reason, String topic, String first) {

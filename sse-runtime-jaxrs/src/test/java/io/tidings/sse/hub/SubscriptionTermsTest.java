@@ -1,5 +1,6 @@
 package io.tidings.sse.hub;
 
+import static io.tidings.sse.fixture.Admissions.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.sse.fixture.Environments;
@@ -17,7 +18,7 @@ class SubscriptionTermsTest {
         new HubEnvironment(
             still.nanoTime(), () -> random, still.tokens(), still.threads(), still.timer(), 1);
     Hub hub = Hub.builder().environment(environment).build();
-    return ((Admission.Granted) hub.admit(Markets.request(stream, "prices/A"))).subscription();
+    return granted(hub.admit(Markets.request(stream, "prices/A")));
   }
 
   private static Long retryOf(StreamDefinition stream, double random) {

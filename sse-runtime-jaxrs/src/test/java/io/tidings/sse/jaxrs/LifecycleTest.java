@@ -1,10 +1,10 @@
 package io.tidings.sse.jaxrs;
 
+import static io.tidings.sse.fixture.Admissions.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.tidings.sse.hub.Admission;
 import io.tidings.sse.hub.EventDefinition;
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.HubClosedException;
@@ -43,8 +43,7 @@ class LifecycleTest {
   private void open() {
     SubscriptionRequest request =
         new SubscriptionRequest(STREAM, "news", List.of("all"), false, null, null, null);
-    Admission admission = hub.admit(request);
-    door.open(((Admission.Granted) admission).subscription(), sink);
+    door.open(granted(hub.admit(request)), sink);
   }
 
   private static Container container() {

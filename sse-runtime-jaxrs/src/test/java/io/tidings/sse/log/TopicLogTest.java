@@ -229,7 +229,7 @@ class TopicLogTest {
       cursor.take(n, LOTS, (bytes, from, to, frames) -> out.write(bytes, from, to - from));
 
       assertThat(StrictParser.parse(out.toByteArray()))
-          .containsExactly(new Block("t#price", "e-" + n, "p" + n, null, null));
+          .containsExactly(Block.event("t#price", "e-" + n, "p" + n));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tidings.sse.transport;
 
+import static io.tidings.sse.fixture.Admissions.granted;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -113,7 +114,7 @@ class DeliveryTest {
         return events;
       }
       RestlessSink sink = new RestlessSink(random, threads, 1 + random.nextInt(40));
-      delivery.open(((Admission.Granted) admission).subscription(), sink);
+      delivery.open(granted(admission), sink);
       await().atMost(20, SECONDS).pollDelay(Duration.ZERO).until(sink::isClosed);
       assertThat(sink.wasEnteredTwice).isFalse();
       for (Block block : StrictParser.parse(sink.bytes())) {

@@ -1,11 +1,11 @@
 package io.tidings.sse.transport;
 
+import static io.tidings.sse.fixture.Admissions.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tidings.sse.fixture.Environments;
 import io.tidings.sse.fixture.ManualTimer;
-import io.tidings.sse.hub.Admission;
 import io.tidings.sse.hub.BackpressurePolicy;
 import io.tidings.sse.hub.BackpressurePolicy.Policy;
 import io.tidings.sse.hub.CloseReason;
@@ -61,7 +61,7 @@ class EndingTest {
   private Subscription open() {
     SubscriptionRequest request =
         new SubscriptionRequest(STREAM, "news", List.of("all"), false, null, "reader", null);
-    Subscription opened = ((Admission.Granted) hub.admit(request)).subscription();
+    Subscription opened = granted(hub.admit(request));
     delivery.open(opened, sink);
     lane.runAll();
     return opened;

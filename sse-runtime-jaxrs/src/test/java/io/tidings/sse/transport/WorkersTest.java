@@ -1,12 +1,12 @@
 package io.tidings.sse.transport;
 
+import static io.tidings.sse.fixture.Admissions.granted;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tidings.sse.fixture.Block;
 import io.tidings.sse.fixture.StrictParser;
-import io.tidings.sse.hub.Admission;
 import io.tidings.sse.hub.EventDefinition;
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.HubEnvironment;
@@ -85,7 +85,7 @@ class WorkersTest {
     SubscriptionRequest request =
         new SubscriptionRequest(STREAM, "news", List.of("all"), false, null, null, null);
     StuckSink sink = new StuckSink();
-    delivery.open(((Admission.Granted) hub.admit(request)).subscription(), sink);
+    delivery.open(granted(hub.admit(request)), sink);
     sink.sticks = sticks;
     return sink;
   }

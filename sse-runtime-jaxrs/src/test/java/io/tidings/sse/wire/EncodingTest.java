@@ -96,8 +96,7 @@ class EncodingTest {
     int end = label.write(frame, 0, frame.length, labelled, 0);
 
     assertThat(end).isEqualTo(labelled.length);
-    assertThat(only(labelled))
-        .isEqualTo(new Block("prices/ACME#price", "epoch-7", "1", null, null));
+    assertThat(only(labelled)).isEqualTo(Block.event("prices/ACME#price", "epoch-7", "1"));
     assertThat(label.appliesTo("price")).isTrue();
     assertThat(label.appliesTo("sse-end")).isFalse();
   }
