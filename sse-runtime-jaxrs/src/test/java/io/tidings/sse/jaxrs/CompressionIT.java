@@ -17,14 +17,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.filter.EncodingFilter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -34,14 +31,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Compressed streams, by every way out of every container, read by decoders of others. */
 @ParameterizedClass
 @EnumSource
-final class CompressionIT {
+final class CompressionIT extends ServedHub {
 
   @Parameter WayOut way;
 
-  private final List<RawClient> clients = new ArrayList<>();
-  private Hub hub;
   private Pipe pipe;
-  private KitServers.Running server;
 
   /** A connection that says one thing and ends. */
   @Path("once")
@@ -74,21 +68,6 @@ final class CompressionIT {
             new ResourceConfig(PipeResource.class, Once.class, Single.class)
                 .register(SseFeature.of(hub).gzip()),
             KitServers.PATIENT);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    hub.close(Duration.ofMillis(500));
-    for (RawClient client : clients) {
-      client.close();
-    }
-    server.close();
-  }
-
-  private RawResponse get(String target, String... headers) throws IOException {
-    RawClient client = RawClient.to(server.port());
-    clients.add(client);
-    return client.get(target, headers);
   }
 
   private static final String ACCEPTED = "Accept-Encoding: gzip, deflate";

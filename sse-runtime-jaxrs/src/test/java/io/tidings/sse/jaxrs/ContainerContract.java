@@ -6,23 +6,16 @@ import io.tidings.sse.hub.Hub;
 import io.tidings.sse.jaxrs.markets.Markets;
 import io.tidings.sse.jaxrs.markets.MarketsPublisher;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A container with the streams of the tests, and clients of it. */
-abstract class ContainerContract {
+abstract class ContainerContract extends ServedHub {
   static final String FIRST_BLOCK = ": tidings; heartbeat=[0-9]+\nretry: [0-9]+\n\n";
   static final String CURSOR_BLOCK = "id: [!-~]+-[0-9]+\n\n";
 
-  final List<RawClient> clients = new ArrayList<>();
-  Hub hub;
   Markets markets;
   MarketsPublisher publisher;
-  TestServer server;
 
   abstract TestServer.Starter container();
 
@@ -32,25 +25,6 @@ abstract class ContainerContract {
     publisher = new MarketsPublisher(hub);
     markets = publisher;
     server = container().start(new ResourceConfig().register(SseFeature.of(hub)));
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    hub.close(Duration.ofSeconds(1));
-    for (RawClient client : clients) {
-      client.close();
-    }
-    server.close();
-  }
-
-  RawClient client() throws IOException {
-    RawClient client = RawClient.to(server.port());
-    clients.add(client);
-    return client;
-  }
-
-  RawResponse get(String target, String... headers) throws IOException {
-    return client().get(target, headers);
   }
 
   /** A stream that has had its first blocks, so that what follows is live. */

@@ -72,8 +72,7 @@ abstract class EndingContract extends ContainerContract {
 
   @Test
   void aReaderThatNeverReadsDisturbsNobody() throws Exception {
-    RawClient stuck = RawClient.withTinyWindow(server.port());
-    clients.add(stuck);
+    RawClient stuck = clientWithTinyWindow();
     stuck.send("GET", "/markets/bulk", "sse-clientid: stuck");
     await().until(() -> hub.connection("stuck").isPresent());
     RawResponse healthy = live("/markets/bulk");

@@ -37,9 +37,7 @@ final class GrizzlyStopIT extends ContainerContract {
   }
 
   private RawResponse again(String target, String... headers) throws IOException {
-    RawClient client = RawClient.to(port);
-    clients.add(client);
-    return client.get(target, headers);
+    return opened(RawClient.to(port)).get(target, headers);
   }
 
   @Override
@@ -98,8 +96,7 @@ final class GrizzlyStopIT extends ContainerContract {
 
   /** A client that does not read what is larger than all room, so that the application waits. */
   private RawClient stuckReader() throws IOException {
-    RawClient stuck = RawClient.withTinyWindow(server.port());
-    clients.add(stuck);
+    RawClient stuck = clientWithTinyWindow();
     live(stuck.get("/markets/alerts"));
     markets.alert("x".repeat(LARGE));
     return stuck;

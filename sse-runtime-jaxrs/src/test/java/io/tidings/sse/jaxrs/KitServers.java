@@ -45,10 +45,6 @@ final class KitServers {
 
   private KitServers() {}
 
-  static Running jettyEe11(Application application) throws Exception {
-    return jettyEe11(application, PATIENT);
-  }
-
   static Running jettyEe11(Application application, Duration idle) throws Exception {
     return jetty(ee11(application), idle);
   }
@@ -135,10 +131,6 @@ final class KitServers {
     return new Running(tomcat.getConnector().getLocalPort(), stop, stop);
   }
 
-  static Running undertow(Application application) throws Exception {
-    return undertow(application, PATIENT);
-  }
-
   static Running undertow(Application application, Duration idle) throws Exception {
     var instances = new ImmediateInstanceFactory<HttpServlet>(jersey(application));
     DeploymentInfo deployment =
@@ -167,10 +159,6 @@ final class KitServers {
           manager.undeploy();
         };
     return new Running(address.getPort(), stop, stop);
-  }
-
-  static Running grizzly(Application application) throws Exception {
-    return grizzly(application, PATIENT);
   }
 
   static Running grizzly(Application application, Duration idle) throws Exception {

@@ -10,25 +10,19 @@ import io.tidings.sse.hub.HubListener;
 import io.tidings.sse.jaxrs.crowd.Crowd;
 import io.tidings.sse.jaxrs.crowd.CrowdResource;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What clients get for whom there is no room. */
-abstract class LimitContract {
+abstract class LimitContract extends ServedHub {
 
   private static final String BROWSER = "User-Agent: Mozilla/5.0 (X11; Linux x86_64)";
 
-  private final List<RawClient> clients = new ArrayList<>();
   private final List<CloseReason> reasons = new CopyOnWriteArrayList<>();
-  private Hub hub;
   private Crowd crowd;
-  private TestServer server;
 
   abstract TestServer.Starter container();
 
@@ -50,31 +44,8 @@ abstract class LimitContract {
         container().start(new ResourceConfig(CrowdResource.class).register(SseFeature.of(hub)));
   }
 
-  @AfterEach
-  void stop() throws Exception {
-    hub.close(Duration.ofSeconds(1));
-    for (RawClient client : clients) {
-      client.close();
-    }
-    server.close();
-  }
-
-  private RawClient client() throws IOException {
-    RawClient client = RawClient.to(server.port());
-    clients.add(client);
-    return client;
-  }
-
-  private RawResponse get(String target, String... headers) throws IOException {
-    return client().get(target, headers);
-  }
-
   private RawResponse enter(String room) throws IOException {
-    RawResponse stream = get("/crowd/rooms/" + room);
-    assertThat(stream.status()).isEqualTo(200);
-    assertThat(stream.block()).matches(ContainerContract.FIRST_BLOCK);
-    assertThat(stream.block()).matches(ContainerContract.CURSOR_BLOCK);
-    return stream;
+    return ContainerContract.live(get("/crowd/rooms/" + room));
   }
 
   private static long retryOf(RawResponse stream) throws IOException {
