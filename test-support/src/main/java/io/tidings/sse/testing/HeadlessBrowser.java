@@ -1,14 +1,20 @@
 package io.tidings.sse.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -29,6 +35,9 @@ public final class HeadlessBrowser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  /** What a page may take on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   // Selenium brings typed DevTools for a few browser versions only; here commands go by name.
   private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -52,6 +61,19 @@ public final class HeadlessBrowser implements AutoCloseable {
       return new HeadlessBrowser(profile, new ChromeDriver(service(), options(profile.path())));
     } catch (RuntimeException failure) {
       profile.close();
+      throw failure;
+    }
+  }
+
+  /** Opens a browser of this device that shows this page. */
+  public static HeadlessBrowser open(Device device, URI page) {
+    HeadlessBrowser browser = open();
+    try {
+      browser.become(device);
+      browser.driver.get(page.toString());
+      return browser;
+    } catch (RuntimeException failure) {
+      browser.close();
       throw failure;
     }
   }
@@ -84,6 +106,25 @@ public final class HeadlessBrowser implements AutoCloseable {
   /** Runs a script in the page and returns what it returns, {@code null} as {@code "null"}. */
   public String evaluate(String script, Object... arguments) {
     return String.valueOf(driver.executeScript(script, arguments));
+  }
+
+  /** Waits until this expression is true in the page. */
+  public void awaitThat(String expression, Object... arguments) {
+    await(expression)
+        .atMost(PATIENCE)
+        .until(() -> evaluate("return " + expression, arguments).equals("true"));
+  }
+
+  /** Types into the field with this id, in place of what is there. */
+  public void type(String id, String text) {
+    WebElement field = driver.findElement(By.id(id));
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Clicks the first element that this CSS selector finds. */
+  public void click(String selector) {
+    driver.findElement(By.cssSelector(selector)).click();
   }
 
   /** Writes the whole page, not only what fits the window, as a PNG file. */

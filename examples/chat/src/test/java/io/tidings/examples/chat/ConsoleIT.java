@@ -1,7 +1,6 @@
 package io.tidings.examples.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tidings.sse.testing.Device;
 import io.tidings.sse.testing.HeadlessBrowser;
@@ -13,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,10 +41,8 @@ class ConsoleIT {
     }
     reader =
         http.send(request("chat/rooms/lobby?clientId=Ann").GET().build(), BodyHandlers.ofLines());
-    browser = HeadlessBrowser.open();
-    browser.become(Device.wide());
-    browser.driver().get(server.address() + "console");
-    awaitThat("document.body.dataset.state === 'live'");
+    browser = HeadlessBrowser.open(Device.wide(), URI.create(server.address() + "console"));
+    browser.awaitThat("document.body.dataset.state === 'live'");
   }
 
   @AfterEach
@@ -71,15 +67,9 @@ class ConsoleIT {
     assertThat(answer.statusCode()).isEqualTo(204);
   }
 
-  private void awaitThat(String script) {
-    await(script)
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> browser.evaluate("return " + script).equals("true"));
-  }
-
   @Test
   void showsFiguresThatChange() throws Exception {
-    awaitThat("document.querySelector('[data-of=delivered] b').textContent !== ''");
+    browser.awaitThat("document.querySelector('[data-of=delivered] b').textContent !== ''");
     browser.evaluate(
         "window.peak = 0; const b = document.querySelector('[data-of=delivered] b');"
             + "new MutationObserver(() => { peak = Math.max(peak, parseFloat(b.textContent)); })"
@@ -88,56 +78,53 @@ class ConsoleIT {
       say("lobby", "again " + i);
     }
 
-    awaitThat("peak > 10");
-    awaitThat("document.querySelector('[data-of=topics] b').textContent > 2");
-    awaitThat(
+    browser.awaitThat("peak > 10");
+    browser.awaitThat("document.querySelector('[data-of=topics] b').textContent > 2");
+    browser.awaitThat(
         "document.querySelector('[data-of=delivered] polyline').getAttribute('points').length > 5");
   }
 
   @Test
   void findsATopicOnTheServerAndWatchesItsEvents() throws Exception {
-    awaitThat("document.getElementById('topics').dataset.total >= 3");
+    browser.awaitThat("document.getElementById('topics').dataset.total >= 3");
     browser.driver().findElement(By.cssSelector("#topics input")).sendKeys("KITCH");
-    awaitThat("document.getElementById('topics').dataset.total === '1'");
+    browser.awaitThat("document.getElementById('topics').dataset.total === '1'");
 
     browser.driver().findElement(By.cssSelector("#topics td button")).sendKeys(Keys.ENTER);
-    awaitThat("document.getElementById('watch').open");
-    awaitThat("document.querySelector('#watch pre').textContent.includes('hello')");
+    browser.awaitThat("document.getElementById('watch').open");
+    browser.awaitThat("document.querySelector('#watch pre').textContent.includes('hello')");
     say("kitchen", "tea is ready");
-    awaitThat("document.querySelector('#watch pre').textContent.includes('tea is ready')");
+    browser.awaitThat("document.querySelector('#watch pre').textContent.includes('tea is ready')");
     browser.screenshot(SCREENSHOTS.resolve("console-watch.png"));
     browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
-    awaitThat("!document.getElementById('watch').open");
+    browser.awaitThat("!document.getElementById('watch').open");
   }
 
   @Test
   void disconnectsAClient() {
-    awaitThat("document.querySelector('#connections tbody')?.innerText.includes('Ann')");
+    browser.awaitThat("document.querySelector('#connections tbody')?.innerText.includes('Ann')");
 
-    browser
-        .driver()
-        .findElement(By.cssSelector("#connections button[aria-label='Disconnect Ann']"))
-        .click();
+    browser.click("#connections button[aria-label='Disconnect Ann']");
 
-    awaitThat("!document.querySelector('#connections tbody').innerText.includes('Ann')");
+    browser.awaitThat("!document.querySelector('#connections tbody').innerText.includes('Ann')");
     assertThat(reader.body().toList()).contains("event: said");
   }
 
   @Test
   void worksByKeyboardAlone() {
-    awaitThat("document.getElementById('topics').dataset.total >= 3");
+    browser.awaitThat("document.getElementById('topics').dataset.total >= 3");
     tabTo("Search topics").sendKeys("kitch");
-    awaitThat("document.getElementById('topics').dataset.total === '1'");
+    browser.awaitThat("document.getElementById('topics').dataset.total === '1'");
 
     tabTo("Watch rooms/kitchen").sendKeys(Keys.ENTER);
-    awaitThat("document.querySelector('#watch pre').textContent.includes('hello')");
+    browser.awaitThat("document.querySelector('#watch pre').textContent.includes('hello')");
     browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
-    awaitThat("!document.getElementById('watch').open");
+    browser.awaitThat("!document.getElementById('watch').open");
     tabTo("Search connections").sendKeys("Ann");
-    awaitThat("document.getElementById('connections').dataset.total === '1'");
+    browser.awaitThat("document.getElementById('connections').dataset.total === '1'");
     tabTo("Disconnect Ann").sendKeys(Keys.SPACE);
 
-    awaitThat("!document.querySelector('#connections tbody').innerText.includes('Ann')");
+    browser.awaitThat("!document.querySelector('#connections tbody').innerText.includes('Ann')");
   }
 
   /** Goes on by the tabulator until something of this name has the focus, and shows it. */
@@ -155,7 +142,7 @@ class ConsoleIT {
 
   @Test
   void asksNoOtherHostForAnything() throws Exception {
-    awaitThat("document.querySelector('#connections tbody')?.innerText.includes('Ann')");
+    browser.awaitThat("document.querySelector('#connections tbody')?.innerText.includes('Ann')");
 
     HttpResponse<Void> page =
         http.send(request("console").GET().build(), BodyHandlers.discarding());
@@ -172,8 +159,8 @@ class ConsoleIT {
 
   @Test
   void fitsEveryScreenInLightAndDark() {
-    awaitThat("document.querySelector('#connections tbody').innerText.includes('Ann')");
-    awaitThat("document.querySelector('[data-of=published] b').textContent !== ''");
+    browser.awaitThat("document.querySelector('#connections tbody').innerText.includes('Ann')");
+    browser.awaitThat("document.querySelector('[data-of=published] b').textContent !== ''");
     shoot("console-wide-light", Device.wide());
     shoot("console-wide-dark", Device.wide().inTheDark());
     shoot("console-phone-light", Device.phone());
@@ -183,7 +170,7 @@ class ConsoleIT {
 
   private void shoot(String name, Device device) {
     browser.become(device);
-    awaitThat("innerWidth === " + device.width());
+    browser.awaitThat("innerWidth === " + device.width());
     assertThat(browser.evaluate("return document.documentElement.scrollWidth <= innerWidth"))
         .as(name)
         .isEqualTo("true");

@@ -1,7 +1,6 @@
 package io.tidings.examples.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.testing.HeadlessBrowser;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** A browser's own decoder, which must not hold an event back until the next one. */
 @RequiresProgram("chromium")
 class CompressedServerIT {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Hub hub = Hub.create();
   private final Markets markets = new MarketsPublisher(hub);
@@ -69,11 +66,11 @@ class CompressedServerIT {
 
   @Test
   void aBrowserGetsEachEventOfACompressedStreamAsItIsPublished() {
-    awaitThat("opened.length === 2");
+    browser.awaitThat("opened.length === 2");
 
     for (int i = 1; i <= 20; i++) {
       markets.price("ACME", new Price(BigDecimal.valueOf(i), "EUR"));
-      awaitThat("prices.length === " + 2 * i); // none is published before the last is there
+      browser.awaitThat("prices.length === " + 2 * i); // none is published before the last is there
     }
 
     assertThat(browser.evaluate("return prices.filter(price => price[0] === '1').length"))
@@ -93,9 +90,5 @@ class CompressedServerIT {
           return answer.headers.get('Content-Encoding');
         })();
         """);
-  }
-
-  private void awaitThat(String script) {
-    await(script).atMost(PATIENCE).until(() -> browser.evaluate("return " + script).equals("true"));
   }
 }

@@ -1,25 +1,19 @@
 package io.tidings.examples.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tidings.sse.testing.Device;
 import io.tidings.sse.testing.HeadlessBrowser;
 import io.tidings.sse.testing.RequiresProgram;
-import java.net.URI;
-import java.net.http.HttpClient;
+import io.tidings.sse.testing.WebServer;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.By;
 
 @RequiresProgram("chromium")
 class OrdersIT {
@@ -27,14 +21,8 @@ class OrdersIT {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   private final OrderServer server = OrderServer.start(0);
-  private HeadlessBrowser browser;
-
-  @BeforeEach
-  void openBrowser() {
-    browser = HeadlessBrowser.open();
-    browser.become(Device.wide());
-    browser.driver().get(server.address().toString());
-  }
+  private final WebServer http = new WebServer(server.address());
+  private final HeadlessBrowser browser = HeadlessBrowser.open(Device.wide(), server.address());
 
   @AfterEach
   void close() {
@@ -42,34 +30,14 @@ class OrdersIT {
     server.close();
   }
 
-  private static void awaitThat(HeadlessBrowser browser, String script) {
-    await(script)
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> browser.evaluate("return " + script).equals("true"));
-  }
-
-  private void type(String id, String text) {
-    browser.driver().findElement(By.id(id)).sendKeys(text);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.address() + path));
-  }
-
   private void logIn(String name, String password) {
-    type("name", name);
-    type("password", password);
-    browser.driver().findElement(By.cssSelector("#login button")).click();
+    browser.type("name", name);
+    browser.type("password", password);
+    browser.click("#login button");
   }
 
   private int move(int order) throws Exception {
-    return send(request("warehouse/" + order).POST(HttpRequest.BodyPublishers.noBody()))
+    return http.send(http.request("warehouse/" + order).POST(HttpRequest.BodyPublishers.noBody()))
         .statusCode();
   }
 
@@ -81,14 +49,14 @@ class OrdersIT {
   @Test
   void aCustomerSeesTheOwnOrdersAndHowTheyMove() throws Exception {
     logIn("ann", "secret");
-    awaitThat(browser, "document.querySelectorAll('#rows tr').length === 2");
+    browser.awaitThat("document.querySelectorAll('#rows tr').length === 2");
     assertThat(state(17)).isEqualTo("PAID");
     assertThat(state(19)).as("an order of bob's").isEqualTo("null");
 
     assertThat(move(19)).isEqualTo(204);
     assertThat(move(17)).isEqualTo(204);
 
-    awaitThat(browser, "document.getElementById('order-17').lastChild.textContent === 'PACKED'");
+    browser.awaitThat("document.getElementById('order-17').lastChild.textContent === 'PACKED'");
     assertThat(state(19)).isEqualTo("null");
     browser.screenshot(SCREENSHOTS.resolve("wide.png"));
     browser.become(Device.phone().inTheDark());
@@ -99,7 +67,7 @@ class OrdersIT {
   void aWrongPasswordIsRefused() {
     logIn("ann", "guess");
 
-    awaitThat(browser, "document.getElementById('refused').textContent.length > 0");
+    browser.awaitThat("document.getElementById('refused').textContent.length > 0");
     browser.screenshot(SCREENSHOTS.resolve("refused.png"));
   }
 
@@ -119,16 +87,17 @@ class OrdersIT {
             .encodeToString((name + ':' + password).getBytes(StandardCharsets.UTF_8));
 
     assertThat(
-            send(request("orders/ticket?topic=" + topic)
-                    .header("Authorization", "Basic " + credentials)
-                    .POST(HttpRequest.BodyPublishers.noBody()))
+            http.send(
+                    http.request("orders/ticket?topic=" + topic)
+                        .header("Authorization", "Basic " + credentials)
+                        .POST(HttpRequest.BodyPublishers.noBody()))
                 .statusCode())
         .isEqualTo(expected);
   }
 
   @Test
   void nobodyReadsWithoutATicketOrAName() throws Exception {
-    assertThat(send(request("orders/of/ann")).statusCode()).isIn(401, 403);
-    assertThat(send(request("orders/of/ann?ticket=none")).statusCode()).isEqualTo(401);
+    assertThat(http.get("orders/of/ann").statusCode()).isIn(401, 403);
+    assertThat(http.get("orders/of/ann?ticket=none").statusCode()).isEqualTo(401);
   }
 }

@@ -1,16 +1,11 @@
 package io.tidings.examples.vitals;
 
-import static org.awaitility.Awaitility.await;
-
 import io.tidings.sse.testing.HeadlessBrowser;
 import java.net.URI;
-import java.time.Duration;
 import org.openqa.selenium.By;
 
 /** The page in a real browser, and what a test can ask of it. */
 record VitalsPage(HeadlessBrowser browser) {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   static VitalsPage open(HeadlessBrowser browser, URI address) {
     browser.driver().get(address.toString());
@@ -19,9 +14,7 @@ record VitalsPage(HeadlessBrowser browser) {
 
   /** Waits until this script returns true. */
   void awaitThat(String script, Object... arguments) {
-    await(script)
-        .atMost(PATIENCE)
-        .until(() -> browser.evaluate("return " + script, arguments).equals("true"));
+    browser.awaitThat(script, arguments);
   }
 
   void awaitState(String state) {
@@ -43,7 +36,7 @@ record VitalsPage(HeadlessBrowser browser) {
   }
 
   void click(String id) {
-    browser.driver().findElement(By.id(id)).click();
+    browser.click("#" + id);
   }
 
   Received received() {
