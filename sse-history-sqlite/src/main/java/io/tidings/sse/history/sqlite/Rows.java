@@ -74,10 +74,10 @@ final class Rows {
     if (newestTopic == 0) {
       newestTopic = sql.number("SELECT max(id) FROM topic");
     }
-    TopicRow fresh = new TopicRow(++newestTopic, path);
+    TopicRow fresh = new TopicRow(++newestTopic, path, stream.id);
     fresh.head = stream.forgotten;
     fresh.floor = stream.forgotten;
-    fresh.insert(sql, stream.id);
+    fresh.insert(sql);
     return fresh;
   }
 

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** A topic as its row says. Changed under the history's lock. */
 final class TopicRow {
 
-  private static final String COLUMNS =
-      "id, path, head, events, bytes, completed, floor, used,"
-          + " keep_events, keep_bytes, keep_millis, sum";
+  /** What changes; the order is that of {@link #read} and {@link #write}. */
+  private static final String CHANGING =
+      "head, events, bytes, completed, floor, used, keep_events, keep_bytes, keep_millis, sum";
+
+  private static final String COLUMNS = "id, path, stream, " + CHANGING;
 
   static final long FOR_EVER = Long.MAX_VALUE;
 
   final long id;
   final String path;
+  final long stream;
   long head;
   long floor;
   long events;
@@ -27,9 +30,10 @@ final class TopicRow {
   private long keepBytes;
   private long keepMillis = FOR_EVER;
 
-  TopicRow(long id, String path) {
+  TopicRow(long id, String path, long stream) {
     this.id = id;
     this.path = path;
+    this.stream = stream;
   }
 
   static @Nullable TopicRow find(Sql sql, long stream, String path) throws SQLException {
@@ -41,17 +45,17 @@ final class TopicRow {
   }
 
   static TopicRow read(ResultSet row) throws SQLException {
-    TopicRow topic = new TopicRow(row.getLong(1), row.getString(2));
-    topic.head = row.getLong(3);
-    topic.events = row.getLong(4);
-    topic.bytes = row.getLong(5);
-    topic.completed = row.getLong(6) != 0;
-    topic.floor = row.getLong(7);
-    topic.used = row.getLong(8);
-    topic.keepEvents = row.getLong(9);
-    topic.keepBytes = row.getLong(10);
-    topic.keepMillis = row.getLong(11);
-    if (row.getLong(12) != topic.sum()) {
+    TopicRow topic = new TopicRow(row.getLong(1), row.getString(2), row.getLong(3));
+    topic.head = row.getLong(4);
+    topic.events = row.getLong(5);
+    topic.bytes = row.getLong(6);
+    topic.completed = row.getLong(7) != 0;
+    topic.floor = row.getLong(8);
+    topic.used = row.getLong(9);
+    topic.keepEvents = row.getLong(10);
+    topic.keepBytes = row.getLong(11);
+    topic.keepMillis = row.getLong(12);
+    if (row.getLong(13) != topic.sum()) {
       throw new DamageException("row of topic " + topic.id);
     }
     return topic;
@@ -61,7 +65,7 @@ final class TopicRow {
   static String aging() {
     return "SELECT "
         + COLUMNS
-        + ", stream FROM topic WHERE id > ? AND (keep_millis < "
+        + " FROM topic WHERE id > ? AND (keep_millis < "
         + FOR_EVER
         + " OR events <= completed) ORDER BY id LIMIT 200";
   }
@@ -96,30 +100,28 @@ final class TopicRow {
     return new History.TopicState(head, floor, completed);
   }
 
-  void insert(Sql sql, long stream) throws SQLException {
-    sql.run(
+  void insert(Sql sql) throws SQLException {
+    write(
+        sql,
         "INSERT INTO topic ("
             + COLUMNS
-            + ", stream) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id,
-        path,
-        head,
-        events,
-        bytes,
-        flag(),
-        floor,
-        used,
-        keepEvents,
-        keepBytes,
-        keepMillis,
-        sum(),
-        stream);
+            + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
   }
 
   void update(Sql sql) throws SQLException {
+    write(
+        sql,
+        "UPDATE topic SET ("
+            + CHANGING
+            + ") = (?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) WHERE id = ?1");
+  }
+
+  private void write(Sql sql, String statement) throws SQLException {
     sql.run(
-        "UPDATE topic SET head = ?, events = ?, bytes = ?, completed = ?, floor = ?, used = ?,"
-            + " keep_events = ?, keep_bytes = ?, keep_millis = ?, sum = ? WHERE id = ?",
+        statement,
+        id,
+        path,
+        stream,
         head,
         events,
         bytes,
@@ -129,8 +131,7 @@ final class TopicRow {
         keepEvents,
         keepBytes,
         keepMillis,
-        sum(),
-        id);
+        sum());
   }
 
   private Long flag() {

@@ -22,9 +22,6 @@ final class Upkeep implements AutoCloseable {
   /** How often events are brought to the disk, if it is not done at once or by the way. */
   record Rhythm(boolean isNeeded, Duration interval) {}
 
-  /** A topic and the stream that it belongs to. */
-  private record Aging(TopicRow topic, long stream) {}
-
   private final SqliteHistory history;
   private final ScheduledThreadPoolExecutor thread;
 
@@ -80,32 +77,29 @@ final class Upkeep implements AutoCloseable {
 
   private boolean sweepSome(long millis) throws SQLException {
     Sql sql = history.writer();
-    List<Aging> some = new ArrayList<>();
-    sql.each(
-        row -> some.add(new Aging(TopicRow.read(row), row.getLong(13))),
-        TopicRow.aging(),
-        sweptThrough);
-    for (Aging one : some) {
-      sweptThrough = one.topic().id;
-      Trim.of(sql, one.topic(), millis).apply(sql);
-      if (one.topic().isEmpty() && millis - one.topic().used > GRACE_MILLIS) {
-        forget(sql, one);
+    List<TopicRow> some = new ArrayList<>();
+    sql.each(row -> some.add(TopicRow.read(row)), TopicRow.aging(), sweptThrough);
+    for (TopicRow topic : some) {
+      sweptThrough = topic.id;
+      Trim.of(sql, topic, millis).apply(sql);
+      if (topic.isEmpty() && millis - topic.used > GRACE_MILLIS) {
+        forget(sql, topic);
       } else {
-        one.topic().update(sql);
+        topic.update(sql);
       }
     }
     history.rows().clear(); // its rows may be others now
     return !some.isEmpty();
   }
 
-  private static void forget(Sql sql, Aging one) throws SQLException {
-    StreamRow stream = StreamRow.find(sql, one.stream());
+  private static void forget(Sql sql, TopicRow topic) throws SQLException {
+    StreamRow stream = StreamRow.find(sql, topic.stream);
     if (stream != null) {
-      stream.forgotten = Math.max(stream.forgotten, one.topic().head);
+      stream.forgotten = Math.max(stream.forgotten, topic.head);
       stream.update(sql);
     }
-    sql.run("DELETE FROM event WHERE topic = ?", one.topic().id);
-    sql.run("DELETE FROM topic WHERE id = ?", one.topic().id);
+    sql.run("DELETE FROM event WHERE topic = ?", topic.id);
+    sql.run("DELETE FROM topic WHERE id = ?", topic.id);
   }
 
   @Override
