@@ -52,5 +52,13 @@ public final class LastByte {
         out.write(bytes, offset, length);
       }
     }
+
+    /**
+     * Flushes nothing: all is out, and a container may refuse it while others write its response.
+     */
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
   }
 }
