@@ -13,17 +13,20 @@ import org.junit.jupiter.api.Test;
 final class ListenerIT {
 
   private final FakeTime time = new FakeTime();
+  private final List<String> lines = new ArrayList<>();
+
+  /** Writes down what comes. */
+  private class Telling implements StreamListener {
+    @Override
+    public void onEvent(ReceivedEvent event) {
+      lines.add(event.data());
+    }
+  }
 
   @Test
   void hearsCommentsWhenItWantsThem() throws Exception {
-    List<String> lines = new ArrayList<>();
     StreamListener listener =
-        new StreamListener() {
-          @Override
-          public void onEvent(ReceivedEvent event) {
-            lines.add(event.data());
-          }
-
+        new Telling() {
           @Override
           public void onComment(String comment) {
             lines.add("comment " + comment);
@@ -42,14 +45,8 @@ final class ListenerIT {
 
   @Test
   void hearsNoCommentsOtherwise() throws Exception {
-    List<String> lines = new ArrayList<>();
     StreamListener listener =
-        new StreamListener() {
-          @Override
-          public void onEvent(ReceivedEvent event) {
-            lines.add(event.data());
-          }
-
+        new Telling() {
           @Override
           public void onComment(String comment) {
             lines.add("comment " + comment);
@@ -63,14 +60,8 @@ final class ListenerIT {
 
   @Test
   void hearsEachStateOnce() throws Exception {
-    List<String> lines = new ArrayList<>();
     StreamListener listener =
-        new StreamListener() {
-          @Override
-          public void onEvent(ReceivedEvent event) {
-            lines.add(event.data());
-          }
-
+        new Telling() {
           @Override
           public void onState(StreamState state) {
             lines.add(state.name());
@@ -103,7 +94,6 @@ final class ListenerIT {
 
   @Test
   void mayThrowFromEveryCall() throws Exception {
-    List<String> lines = new ArrayList<>();
     StreamListener listener =
         new StreamListener() {
           @Override

@@ -61,13 +61,18 @@ class HistorySeamTest {
     }
   }
 
-  /** Publishes this event, and has a reader come with this id while it is being stored. */
-  private void comeWhileStoring(StreamDefinition stream, @Nullable String id, int event) {
+  /** Has a reader come with this id while the next event is being stored. */
+  private void comeWhileStoring(StreamDefinition stream, @Nullable String id) {
     whileStoring =
         () -> {
           reader = new TestReader(hub.admit(Markets.resume(stream, id, "prices/A")));
           readOn();
         };
+  }
+
+  /** Publishes this event, and has a reader come with this id while it is being stored. */
+  private void comeWhileStoring(StreamDefinition stream, @Nullable String id, int event) {
+    comeWhileStoring(stream, id);
     publish(stream, event, event);
     readOn();
   }
@@ -125,11 +130,7 @@ class HistorySeamTest {
     StreamDefinition stream = kept(100, 0);
     publish(stream, 1, 10);
 
-    whileStoring =
-        () -> {
-          reader = new TestReader(hub.admit(Markets.resume(stream, "t1-3", "prices/A")));
-          readOn();
-        };
+    comeWhileStoring(stream, "t1-3");
     publish(stream, 11, 30);
     readOn();
 
@@ -140,11 +141,7 @@ class HistorySeamTest {
   void aReaderThatComesWhileItsTopicEndsGetsTheRestAndTheEnd() {
     StreamDefinition stream = kept(100, 0);
     publish(stream, 1, 10);
-    whileStoring =
-        () -> {
-          reader = new TestReader(hub.admit(Markets.resume(stream, "t1-3", "prices/A")));
-          readOn();
-        };
+    comeWhileStoring(stream, "t1-3");
 
     hub.publisher(stream).topic("prices/A").complete();
     readOn();

@@ -42,6 +42,19 @@ class HubListenerTest {
     }
   }
 
+  /** Is told something, and does not come back before the gate opens. */
+  private record Blocked(CountDownLatch gate) implements HubListener {
+
+    @Override
+    public void subscribed(Connection connection) {
+      try {
+        gate.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   private static Hub hub(HubListener listener) {
     return Hub.builder()
         .environment(Environments.manual(new ManualTimer()))
@@ -135,17 +148,7 @@ class HubListenerTest {
     Hub hub =
         Hub.builder()
             .environment(Environments.manual(new ManualTimer()))
-            .listener(
-                new HubListener() {
-                  @Override
-                  public void subscribed(Connection connection) {
-                    try {
-                      gate.await();
-                    } catch (InterruptedException e) {
-                      Thread.currentThread().interrupt();
-                    }
-                  }
-                })
+            .listener(new Blocked(gate))
             .listener(new Recorder())
             .build();
     connect(hub);
@@ -177,18 +180,7 @@ class HubListenerTest {
   @Test
   void harmsNobodyWhenItBlocks() {
     CountDownLatch gate = new CountDownLatch(1);
-    Hub hub =
-        hub(
-            new HubListener() {
-              @Override
-              public void subscribed(Connection connection) {
-                try {
-                  gate.await();
-                } catch (InterruptedException e) {
-                  Thread.currentThread().interrupt();
-                }
-              }
-            });
+    Hub hub = hub(new Blocked(gate));
     TestReader reader = connect(hub);
 
     for (int i = 0; i < 1000; i++) {

@@ -2,55 +2,17 @@ package io.tidings.sse.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.with;
 
 import io.tidings.sse.fixture.Environments;
-import io.tidings.sse.fixture.ManualTimer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.core.ConditionFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
-class PollTest {
+/** When sources are asked for what comes next, and what becomes of their answers. */
+class PollTest extends SourcedHub {
 
   private static final Duration INTERVAL = Duration.ofSeconds(5);
-
-  private final ManualTimer timer = new ManualTimer();
-  private final FakeSources sources = new FakeSources();
-  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
-  private final HubListener listener =
-      new HubListener() {
-        @Override
-        public void failed(@Nullable Connection connection, Throwable failure) {
-          failures.add(failure);
-        }
-      };
-  private final Hub hub =
-      Hub.builder()
-          .environment(Environments.manual(timer))
-          .listener(listener)
-          .sources(sources)
-          .build();
-
-  private static ConditionFactory soon() {
-    return with().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).await();
-  }
-
-  @AfterEach
-  void close() {
-    sources.release();
-    hub.close(Duration.ZERO);
-  }
-
-  private TestReader connect(String... topics) {
-    return new TestReader(hub.admit(Machine.request(null, topics)));
-  }
 
   private static List<String> readUntil(TestReader reader, int events) {
     List<String> data = new ArrayList<>();
@@ -69,7 +31,7 @@ class PollTest {
 
   @Test
   void asksAtOnceForTheFirstReaderAndThenAfterEveryInterval() {
-    TestReader reader = connect("beat/a%20b");
+    TestReader reader = connect(null, "beat/a%20b");
 
     assertThat(readUntil(reader, 1)).containsExactly("1");
     awaitAsked("a b", 1);
@@ -83,8 +45,8 @@ class PollTest {
 
   @Test
   void asksNobodyForATopicWithoutReaders() {
-    TestReader reader = connect("beat/a");
-    TestReader other = connect("beat/a");
+    TestReader reader = connect(null, "beat/a");
+    TestReader other = connect(null, "beat/a");
     awaitAsked("a", 1);
 
     reader.subscription.ended(CloseReason.CLOSED_BY_CLIENT);
@@ -94,13 +56,13 @@ class PollTest {
     timer.advance(INTERVAL.multipliedBy(3));
 
     assertThat(sources.asked("a")).isEqualTo(2);
-    connect("beat/a");
+    connect(null, "beat/a");
     awaitAsked("a", 3);
   }
 
   @Test
   void leavesOutAnAnswerThatEqualsTheOneBefore() {
-    TestReader reader = connect("load/a");
+    TestReader reader = connect(null, "load/a");
     assertThat(readUntil(reader, 1)).containsExactly("1");
     awaitAsked("a", 1);
 
@@ -115,11 +77,11 @@ class PollTest {
 
   @Test
   void givesANewcomerTheCurrentValueOnce() {
-    TestReader first = connect("load/a");
+    TestReader first = connect(null, "load/a");
     readUntil(first, 1);
     awaitAsked("a", 1);
 
-    assertThat(connect("load/a").readData()).containsExactly("1");
+    assertThat(connect(null, "load/a").readData()).containsExactly("1");
     assertThat(sources.asked("a")).isEqualTo(1);
     assertThat(new TestReader(hub.admit(Machine.request("t1-0", "load/a"))).readData())
         .as("a reader that replays it")
@@ -132,7 +94,7 @@ class PollTest {
   @Test
   void publishesNothingWhenTheSourceHasNothingToSay() {
     sources.say(null);
-    TestReader reader = connect("beat/a");
+    TestReader reader = connect(null, "beat/a");
 
     awaitAsked("a", 1);
 
@@ -143,7 +105,7 @@ class PollTest {
   @Test
   void reportsASourceThatFailsAndLeavesItAloneForLongerAndLonger() {
     sources.say("throw");
-    TestReader reader = connect("beat/a");
+    TestReader reader = connect(null, "beat/a");
     awaitAsked("a", 1);
 
     soon().until(() -> failures.size() == 1);
@@ -164,10 +126,10 @@ class PollTest {
   void sourcesThatHangHoldUpNobodyElse() {
     sources.hang("stuck");
     for (int i = 0; i < 40; i++) {
-      connect("beat/stuck" + i);
+      connect(null, "beat/stuck" + i);
     }
     soon().until(() -> sources.asked() > 15);
-    TestReader other = connect("beat/other");
+    TestReader other = connect(null, "beat/other");
 
     soon()
         .until(
@@ -182,7 +144,7 @@ class PollTest {
   @Test
   void interruptsASourceThatHangsWhenTheLastReaderLeaves() {
     sources.hang("a");
-    TestReader reader = connect("beat/a");
+    TestReader reader = connect(null, "beat/a");
     soon().until(() -> sources.asked("a") == 1);
 
     reader.subscription.ended(CloseReason.CLOSED_BY_CLIENT);
@@ -194,7 +156,7 @@ class PollTest {
   @Test
   void interruptsASourceThatHangsWhenTheHubCloses() {
     sources.hang("a");
-    connect("beat/a");
+    connect(null, "beat/a");
     soon().until(() -> sources.asked("a") == 1);
 
     hub.close(Duration.ZERO);
@@ -205,7 +167,7 @@ class PollTest {
   @Test
   void interruptsAndReportsASourceThatTakesTooLongAndAsksItAgain() {
     sources.hang("a");
-    TestReader reader = connect("beat/a");
+    TestReader reader = connect(null, "beat/a");
     soon().until(() -> sources.asked("a") == 1);
 
     timer.advance(Duration.ofSeconds(31));
@@ -221,7 +183,7 @@ class PollTest {
 
   @Test
   void asksNoMoreWhenTheTopicHasEnded() {
-    connect("beat/a");
+    connect(null, "beat/a");
     awaitAsked("a", 1);
 
     hub.publisher(Machine.STREAM).topic("beat/a").complete();

@@ -1,14 +1,12 @@
 package io.tidings.sse.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.with;
 
 import io.tidings.sse.fixture.Block;
 import io.tidings.sse.fixture.Environments;
 import io.tidings.sse.fixture.ManualTimer;
 import io.tidings.sse.history.ListHistory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,20 +45,8 @@ class SnapshotHistoryTest {
     }
   }
 
-  /** What is read until the reader is told its position, and after it. */
   private List<Block> connect(@Nullable String lastEventId, String... topics) {
-    TestReader reader = new TestReader(hub.admit(Machine.request(lastEventId, topics)));
-    List<Block> blocks = new ArrayList<>();
-    with()
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(2))
-        .await()
-        .until(
-            () -> {
-              blocks.addAll(reader.read());
-              return blocks.stream().anyMatch(block -> !block.isEvent());
-            });
-    return blocks;
+    return new TestReader(hub.admit(Machine.request(lastEventId, topics))).opening();
   }
 
   private static List<String> texts(List<Block> blocks) {

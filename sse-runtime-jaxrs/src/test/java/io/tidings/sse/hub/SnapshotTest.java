@@ -3,74 +3,24 @@ package io.tidings.sse.hub;
 import static io.tidings.sse.fixture.Block.event;
 import static io.tidings.sse.fixture.Block.position;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.with;
 
 import io.tidings.sse.event.EventId;
 import io.tidings.sse.fixture.Block;
-import io.tidings.sse.fixture.Environments;
-import io.tidings.sse.fixture.ManualTimer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.awaitility.core.ConditionFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
-class SnapshotTest {
+/** What those get who come to a topic whose state a source knows. */
+class SnapshotTest extends SourcedHub {
 
-  private final ManualTimer timer = new ManualTimer();
-  private final FakeSources sources = new FakeSources();
-  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
-  private final HubListener listener =
-      new HubListener() {
-        @Override
-        public void failed(@Nullable Connection connection, Throwable failure) {
-          failures.add(failure);
-        }
-      };
-  private final Hub hub =
-      Hub.builder()
-          .environment(Environments.manual(timer))
-          .listener(listener)
-          .sources(sources)
-          .build();
   private final StreamPublisher machine = hub.publisher(Machine.STREAM);
-
-  private static ConditionFactory soon() {
-    return with().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).await();
-  }
-
-  @AfterEach
-  void close() {
-    sources.release();
-    hub.close(Duration.ZERO);
-  }
-
-  private TestReader connect(@Nullable String lastEventId, String... topics) {
-    return new TestReader(hub.admit(Machine.request(lastEventId, topics)));
-  }
 
   private void note(String topic, String text) {
     machine.publish(Machine.NOTE, topic, text);
-  }
-
-  /** What is read until the reader is told its position. */
-  private static List<Block> opening(TestReader reader) {
-    List<Block> blocks = new ArrayList<>();
-    soon()
-        .until(
-            () -> {
-              blocks.addAll(reader.read());
-              return blocks.stream().anyMatch(block -> !block.isEvent());
-            });
-    return blocks;
   }
 
   private static Block gap(String reason, String topic, String first) {
@@ -89,7 +39,7 @@ class SnapshotTest {
 
     TestReader reader = connect(null, "orders/a");
 
-    assertThat(opening(reader)).containsExactly(event("orders", "t1-1", "1"), position("t1-1"));
+    assertThat(reader.opening()).containsExactly(event("orders", "t1-1", "1"), position("t1-1"));
     note("orders/a", "n2");
     assertThat(reader.read()).containsExactly(event("note", "t1-2", "n2"));
   }
@@ -105,7 +55,7 @@ class SnapshotTest {
     assertThat(reader.read()).isEmpty();
     sources.release();
 
-    assertThat(opening(reader))
+    assertThat(reader.opening())
         .containsExactly(
             event("orders", "t1-1", "1"), position("t1-1"), event("note", "t1-2", "n2"));
   }
@@ -115,7 +65,7 @@ class SnapshotTest {
     note("orders/a", "n1");
     note("orders/a", "n2");
 
-    assertThat(opening(connect("t1-1", "orders/a")))
+    assertThat(connect("t1-1", "orders/a").opening())
         .containsExactly(event("note", "t1-2", "n2"), position("t1-2"));
     assertThat(sources.asked("a")).isZero();
   }
@@ -131,7 +81,7 @@ class SnapshotTest {
     assertThat(reader.read()).containsExactly(gap("trimmed", "brief/a", "\"t1-3\""));
     sources.release();
 
-    assertThat(opening(reader)).containsExactly(event("orders", "t1-4", "1"), position("t1-4"));
+    assertThat(reader.opening()).containsExactly(event("orders", "t1-4", "1"), position("t1-4"));
   }
 
   @Test
@@ -145,11 +95,11 @@ class SnapshotTest {
     TestReader late = connect(null, "orders/a");
     sources.release();
 
-    assertThat(opening(late)).containsExactly(event("orders", "t1-1", "1"), position("t1-1"));
+    assertThat(late.opening()).containsExactly(event("orders", "t1-1", "1"), position("t1-1"));
     assertThat(readers)
         .allSatisfy(
             reader ->
-                assertThat(opening(reader))
+                assertThat(reader.opening())
                     .containsExactly(event("orders", "t1-0", "1"), position("t1-0")));
     assertThat(sources.asked("a")).isEqualTo(1);
   }
@@ -165,7 +115,7 @@ class SnapshotTest {
     TestReader late = connect(null, "orders/a");
     sources.release();
 
-    assertThat(opening(late))
+    assertThat(late.opening())
         .containsExactly(
             event("orders", "t1-1", "1"), position("t1-1"), event("note", "t1-2", "n2"));
     assertThat(sources.asked("a")).isEqualTo(1);
@@ -185,8 +135,8 @@ class SnapshotTest {
     sources.say("2");
     sources.release();
 
-    assertThat(opening(late)).containsExactly(event("orders", "t1-3", "2"), position("t1-3"));
-    assertThat(opening(later)).containsExactly(event("orders", "t1-3", "2"), position("t1-3"));
+    assertThat(late.opening()).containsExactly(event("orders", "t1-3", "2"), position("t1-3"));
+    assertThat(later.opening()).containsExactly(event("orders", "t1-3", "2"), position("t1-3"));
     assertThat(sources.asked("a")).isEqualTo(2);
   }
 
@@ -210,7 +160,7 @@ class SnapshotTest {
       permits.release(each);
       TestReader reader = connect(null, "orders/a");
       List<Long> numbers = new ArrayList<>();
-      List<Block> blocks = opening(reader);
+      List<Block> blocks = reader.opening();
       String last = Integer.toString(round * each);
       soon().until(() -> machine.topic("orders/a").lastEventId().orElse("").equals("t1-" + last));
       blocks.addAll(reader.read());
@@ -230,7 +180,7 @@ class SnapshotTest {
     note("orders/a", "n1");
     note("notes", "n2");
 
-    assertThat(opening(connect(null, "orders/a", "notes", "orders/b")))
+    assertThat(connect(null, "orders/a", "notes", "orders/b").opening())
         .containsExactly(
             event("orders/a#orders", null, "1"),
             event("orders/b#orders", "t1-2", "1"),
@@ -242,7 +192,7 @@ class SnapshotTest {
     note("notes", "n1");
     note("notes", "n2");
 
-    assertThat(opening(connect("t9-1", "orders/a", "notes")))
+    assertThat(connect("t9-1", "orders/a", "notes").opening())
         .containsExactly(
             gap("epoch", "orders/a", "null"),
             gap("epoch", "notes", "\"t1-1\""),
@@ -259,7 +209,7 @@ class SnapshotTest {
 
     TestReader reader = connect("t9-1", "orders/a");
 
-    assertThat(opening(reader))
+    assertThat(reader.opening())
         .containsExactly(
             gap("epoch", "orders/a", "\"t1-1\""), event("note", "t1-1", "n1"), position("t1-1"));
     soon().until(() -> failures.size() == 1);
@@ -278,12 +228,12 @@ class SnapshotTest {
     assertThat(reader.read()).isEmpty();
     timer.advance(Duration.ofSeconds(2));
 
-    assertThat(opening(reader)).containsExactly(position("t1-1"));
+    assertThat(reader.opening()).containsExactly(position("t1-1"));
     soon().until(() -> failures.size() == 1 && sources.interrupted.get() == 1);
     assertThat(failures.get(0)).hasMessageContaining("must answer within PT10S; was interrupted");
     soon().until(() -> hub.sourcesUnderWay() == 0);
     sources.release();
-    assertThat(opening(connect(null, "orders/a")))
+    assertThat(connect(null, "orders/a").opening())
         .containsExactly(event("orders", "t1-1", "1"), position("t1-1"));
   }
 
@@ -295,12 +245,12 @@ class SnapshotTest {
     awaitAsked("a", 1);
     timer.advance(Duration.ofSeconds(11));
 
-    assertThat(opening(connect(null, "orders/a"))).containsExactly(position("t1-0"));
+    assertThat(connect(null, "orders/a").opening()).containsExactly(position("t1-0"));
     assertThat(sources.asked("a")).isEqualTo(1);
     sources.release();
     soon().until(() -> hub.sourcesUnderWay() == 0);
 
-    assertThat(opening(connect(null, "orders/a")))
+    assertThat(connect(null, "orders/a").opening())
         .containsExactly(event("orders", "t1-0", "1"), position("t1-0"));
   }
 
@@ -308,7 +258,7 @@ class SnapshotTest {
   void aSourceWithNothingToSayLeavesTheReaderWithWhatThereIs() {
     sources.say(null);
 
-    assertThat(opening(connect(null, "orders/a"))).containsExactly(position("t1-0"));
+    assertThat(connect(null, "orders/a").opening()).containsExactly(position("t1-0"));
     assertThat(failures).isEmpty();
   }
 
@@ -320,7 +270,7 @@ class SnapshotTest {
 
     Thread closing = new Thread(() -> hub.close(Duration.ofSeconds(20)));
     closing.start();
-    assertThat(opening(reader)).contains(position("t1-0"));
+    assertThat(reader.opening()).contains(position("t1-0"));
 
     assertThat(reader.hasEnded()).isTrue();
     closing.join();
@@ -331,7 +281,7 @@ class SnapshotTest {
   void aTopicThatHasEndedIsNotAskedForItsState() {
     machine.topic("orders/a").complete();
 
-    assertThat(opening(connect(null, "orders/a")))
+    assertThat(connect(null, "orders/a").opening())
         .containsExactly(event("sse-end", "t1-1", "{\"topic\":\"orders/a\"}"), position("t1-1"));
     assertThat(sources.asked("a")).isZero();
   }

@@ -1,8 +1,12 @@
 package io.tidings.sse.hub;
 
+import static org.awaitility.Awaitility.with;
+
 import io.tidings.sse.fixture.Block;
 import io.tidings.sse.fixture.StrictParser;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -72,6 +76,21 @@ final class TestReader implements Executor, Outlet {
   /** What the events of a read carry. */
   List<String> readData() {
     return read().stream().filter(Block::isEvent).map(Block::data).toList();
+  }
+
+  /** What is read until the reader is told its position, and with it. */
+  List<Block> opening() {
+    List<Block> blocks = new ArrayList<>();
+    with()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(2))
+        .await()
+        .until(
+            () -> {
+              blocks.addAll(read());
+              return blocks.stream().anyMatch(block -> !block.isEvent());
+            });
+    return blocks;
   }
 
   boolean hasEnded() {

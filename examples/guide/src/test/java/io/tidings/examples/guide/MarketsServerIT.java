@@ -3,16 +3,11 @@ package io.tidings.examples.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.sse.hub.Hub;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.junit.jupiter.api.AfterEach;
@@ -42,32 +37,32 @@ class MarketsServerIT {
 
   @Test
   void aReaderSeesWhatTheReadmeShows() throws Exception {
-    try (BufferedReader stream = open("/markets/prices/ACME")) {
+    try (EventReader stream = EventReader.open(server, "/markets/prices/ACME")) {
       MarketsServer.publish(hub);
 
-      assertThat(withoutEpoch(blockWithData(stream))).isEqualTo(withoutEpoch(readme("wire")));
+      assertThat(withoutEpoch(stream.event())).isEqualTo(withoutEpoch(readme("wire")));
     }
   }
 
   @Test
   void anInjectedPublisherReachesTheSameReaders() throws Exception {
-    try (BufferedReader stream = open("/markets/prices/ACME")) {
+    try (EventReader stream = EventReader.open(server, "/markets/prices/ACME")) {
       HttpResponse<Void> answer = put("/desk/ACME", "{\"amount\":7.5,\"currency\":\"EUR\"}");
 
       assertThat(answer.statusCode()).isEqualTo(204);
-      assertThat(blockWithData(stream)).contains("data: {\"amount\":7.5,\"currency\":\"EUR\"}");
+      assertThat(stream.event()).contains("data: {\"amount\":7.5,\"currency\":\"EUR\"}");
     }
   }
 
   @Test
   void aCompletedTopicEndsTheResponseAfterItsLastEvent() throws Exception {
-    try (BufferedReader stream = open("/markets/prices/ACME")) {
+    try (EventReader stream = EventReader.open(server, "/markets/prices/ACME")) {
       Listing listing = new Listing(hub);
       assertThat(listing.watched("ACME")).isTrue();
 
       listing.delist("ACME");
 
-      assertThat(stream.lines().toList())
+      assertThat(stream.rest())
           .containsSubsequence(
               "event: halted", "data: {\"reason\":\"delisted\"}", "event: sse-end");
     }
@@ -75,8 +70,8 @@ class MarketsServerIT {
 
   @Test
   void aHandWrittenReportEndsAfterItsLastLine() throws Exception {
-    try (BufferedReader stream = open("/reports/monday")) {
-      assertThat(stream.lines().toList())
+    try (EventReader stream = EventReader.open(server, "/reports/monday")) {
+      assertThat(stream.rest())
           .endsWith(
               "event: progress",
               "id: monday",
@@ -87,37 +82,13 @@ class MarketsServerIT {
     }
   }
 
-  private BufferedReader open(String path) throws IOException {
-    return new BufferedReader(
-        new InputStreamReader(uri(path).toURL().openStream(), StandardCharsets.UTF_8));
-  }
-
   private HttpResponse<Void> put(String path, String json) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(uri(path))
+        HttpRequest.newBuilder(EventReader.address(server).resolve(path))
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(json))
             .build();
     return client.send(request, BodyHandlers.discarding());
-  }
-
-  private URI uri(String path) {
-    int port = server.getListeners().iterator().next().getPort();
-    return URI.create("http://localhost:" + port + path);
-  }
-
-  private static List<String> blockWithData(BufferedReader stream) throws IOException {
-    List<String> block = new ArrayList<>();
-    for (String line = stream.readLine(); line != null; line = stream.readLine()) {
-      if (!line.isEmpty()) {
-        block.add(line);
-      } else if (block.stream().anyMatch(field -> field.startsWith("data:"))) {
-        return block;
-      } else {
-        block.clear();
-      }
-    }
-    throw new IllegalStateException("stream must carry an event; it ended before");
   }
 
   private static List<String> readme(String region) throws IOException {

@@ -2,17 +2,12 @@ package io.tidings.examples.guide.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.examples.guide.EventReader;
 import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.PollResult;
 import io.tidings.sse.jaxrs.SseFeature;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,13 +55,13 @@ class DepotIT {
 
   @Test
   void aPolledEventReachesReadersWhenItChangesAndNewcomersAtOnce() throws Exception {
-    try (BufferedReader first = open("/depots/nord%20ost/belts/07")) {
-      assertThat(event(first)).contains("event: parcels", "data: {\"count\":3}");
+    try (EventReader first = EventReader.open(server, "/depots/nord%20ost/belts/07")) {
+      assertThat(first.event()).contains("event: parcels", "data: {\"count\":3}");
       count.set(4);
-      assertThat(event(first)).contains("data: {\"count\":4}");
+      assertThat(first.event()).contains("data: {\"count\":4}");
 
-      try (BufferedReader second = open("/depots/nord%20ost/belts/7")) {
-        assertThat(event(second)).contains("data: {\"count\":4}");
+      try (EventReader second = EventReader.open(server, "/depots/nord%20ost/belts/7")) {
+        assertThat(second.event()).contains("data: {\"count\":4}");
       }
     }
   }
@@ -76,12 +71,12 @@ class DepotIT {
     DepotPublisher depot = new DepotPublisher(hub);
     depot.arrived("sued", "B-TR 1");
 
-    try (BufferedReader reader = open("/depots/sued/gates")) {
-      List<String> snapshot = event(reader);
+    try (EventReader reader = EventReader.open(server, "/depots/sued/gates")) {
+      List<String> snapshot = reader.event();
       assertThat(snapshot).contains("event: trucks", "data: [\"B-TR 1\"]");
       depot.arrived("sued", "B-TR 2");
 
-      assertThat(event(reader)).contains("event: arrived", "data: B-TR 2");
+      assertThat(reader.event()).contains("event: arrived", "data: B-TR 2");
       assertThat(snapshot).anyMatch(line -> line.matches("id: .+-1"));
     }
   }
@@ -93,32 +88,8 @@ class DepotIT {
     String id = depot.topic(new DepotTopic.Gates("sued")).lastEventId().orElseThrow();
     depot.arrived("sued", "B-TR 2");
 
-    try (BufferedReader reader = open("/depots/sued/gates?lastEventId=" + id)) {
-      assertThat(event(reader)).contains("event: arrived", "data: B-TR 2");
+    try (EventReader reader = EventReader.open(server, "/depots/sued/gates?lastEventId=" + id)) {
+      assertThat(reader.event()).contains("event: arrived", "data: B-TR 2");
     }
-  }
-
-  private BufferedReader open(String path) throws IOException {
-    int port = server.getListeners().iterator().next().getPort();
-    HttpURLConnection connection =
-        (HttpURLConnection) URI.create("http://localhost:" + port + path).toURL().openConnection();
-    connection.setReadTimeout(10_000);
-    return new BufferedReader(
-        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-  }
-
-  /** The next block with data. */
-  private static List<String> event(BufferedReader stream) throws IOException {
-    List<String> block = new ArrayList<>();
-    for (String line = stream.readLine(); line != null; line = stream.readLine()) {
-      if (!line.isEmpty()) {
-        block.add(line);
-      } else if (block.stream().anyMatch(field -> field.startsWith("data:"))) {
-        return block;
-      } else {
-        block.clear();
-      }
-    }
-    throw new IllegalStateException("stream must carry an event; it ended before");
   }
 }
