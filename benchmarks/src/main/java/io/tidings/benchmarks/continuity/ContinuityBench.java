@@ -18,7 +18,7 @@ import java.util.List;
 public final class ContinuityBench implements Bench {
 
   private static final List<String> ROWS =
-      List.of("reconnect", "kill9", "restart", "resume", "resume-jetty");
+      List.of("reconnect", "kill9", "restart", "resume", "resume-workers", "resume-jetty");
   private static final int READERS = 10_000;
   private static final int FEW_READERS = 2_000;
   private static final Duration SLACK = Duration.ofMinutes(4);
@@ -45,6 +45,7 @@ public final class ContinuityBench implements Bench {
       report.add(
           switch (row) {
             case "resume" -> resume(arguments, row, "grizzly");
+            case "resume-workers" -> resume(arguments, row, "grizzly-workers");
             case "resume-jetty" -> resume(arguments, row, "jetty");
             default -> prove(row, length(row, arguments.quick()));
           });

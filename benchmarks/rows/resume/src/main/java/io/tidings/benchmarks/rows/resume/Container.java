@@ -8,11 +8,13 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
-/** What Jersey runs in, with its default settings. */
+/** What Jersey runs in; with its default settings where nothing else is said. */
 enum Container {
   /** Jersey's own server. */
   GRIZZLY {
@@ -22,6 +24,18 @@ enum Container {
       HttpServer server = GrizzlyHttpServerFactory.createHttpServer(address, application, false);
       server.start();
       return server.getListeners().iterator().next().getPort();
+    }
+  },
+  /** Jersey's own server, which reads a request no sooner than a thread can answer it. */
+  GRIZZLY_WORKERS {
+    @Override
+    int start(ResourceConfig application) throws IOException {
+      URI address = URI.create("http://127.0.0.1:0/");
+      HttpServer server = GrizzlyHttpServerFactory.createHttpServer(address, application, false);
+      NetworkListener listener = server.getListeners().iterator().next();
+      listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
+      server.start();
+      return listener.getPort();
     }
   },
   /** Jersey's servlet on Jetty. */
@@ -42,9 +56,9 @@ enum Container {
     }
   };
 
-  /** The container of that name, in small letters. */
+  /** The container of that name, in small letters with hyphens. */
   static Container named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** Starts listening on a free loopback port and returns it. */
