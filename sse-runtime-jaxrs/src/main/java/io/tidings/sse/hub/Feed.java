@@ -48,6 +48,9 @@ final class Feed {
 
   /** Hands out about this many bytes, whole blocks only. */
   Progress read(Outlet out, int budget) {
+    if (isReadByOthers()) {
+      return Progress.CAUGHT_UP;
+    }
     boolean isLastRead = draining; // looked at before the head, or the last events could be missed
     if (isLastRead) {
       farewell(out);
@@ -259,6 +262,29 @@ final class Feed {
     return !positionTold || merge.isBehind();
   }
 
+  CursorView view() {
+    return view;
+  }
+
+  /** Whether it has only one topic to read, and nothing else to say. */
+  boolean canStepIn() {
+    boolean isPlain = !view.labelled() && merge.readers.length == 1;
+    return isPlain && positionTold && !gapsToTell && !draining && end == null;
+  }
+
+  /** Whether others read for it, and have left nothing that only it would find. */
+  private boolean isReadByOthers() {
+    TopicReader[] all = merge.readers;
+    if (!all[0].isInStep()) {
+      return false;
+    }
+    boolean hasNews = draining || all.length > 1 || all[0].hasNews();
+    if (hasNews) {
+      all[0].stepOut();
+    }
+    return !hasNews;
+  }
+
   TopicReader[] readers() {
     return merge.readers;
   }
@@ -271,6 +297,7 @@ final class Feed {
         return;
       }
     }
+    subscription.readsMore(); // before the head that shows it
     HubTopic own = topic.withoutHistory(entry.nanos());
     merge = merge.with(TopicReader.direct(subscription, own, own.log.atHead(view)));
     own.log.append(entry);

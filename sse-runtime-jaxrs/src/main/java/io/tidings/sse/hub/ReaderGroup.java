@@ -14,7 +14,11 @@ final class ReaderGroup implements Runnable {
   private final Executor lane;
 
   // Used only by the lane's thread.
+  /** Those who read for themselves. */
   private final List<TopicReader> readers = new ArrayList<>(2);
+
+  /** The others; no list of its own while there is none. */
+  private List<Cohort> cohorts = List.of();
 
   // Written under the stream's lock.
   private int members;
@@ -50,9 +54,44 @@ final class ReaderGroup implements Runnable {
   @Override
   public void run() {
     signalled.set(false); // before reading, or a signal in between would be lost
+    deliverToCohorts();
     for (int i = readers.size() - 1; i >= 0; i--) {
-      readers.get(i).wake();
+      TopicReader reader = readers.get(i);
+      reader.wake();
+      boolean isAlone = readers.size() == 1 && cohorts.isEmpty();
+      if (!isAlone && reader.canStepIn()) {
+        removeAt(i);
+        stepIn(reader);
+      }
     }
+  }
+
+  private void deliverToCohorts() {
+    boolean isMore = false;
+    for (int i = cohorts.size() - 1; i >= 0; i--) {
+      Cohort cohort = cohorts.get(i);
+      isMore |= !cohort.isEmpty() && cohort.deliver();
+      if (cohort.isEmpty() || (i + 1 < cohorts.size() && cohorts.get(i + 1).absorb(cohort))) {
+        cohorts.remove(i);
+      }
+    }
+    if (isMore) {
+      signal();
+    }
+  }
+
+  private void stepIn(TopicReader reader) {
+    for (Cohort cohort : cohorts) {
+      if (cohort.admit(reader)) {
+        return;
+      }
+    }
+    if (cohorts.isEmpty()) {
+      cohorts = new ArrayList<>(1);
+    }
+    Cohort fresh = new Cohort(reader, this::add);
+    cohorts.add(fresh);
+    fresh.admit(reader);
   }
 
   void add(TopicReader reader) {
@@ -61,9 +100,14 @@ final class ReaderGroup implements Runnable {
   }
 
   void remove(TopicReader reader) {
-    int place = reader.placeInGroup;
+    if (!reader.leaveCohort()) {
+      removeAt(reader.placeInGroup);
+    }
+  }
+
+  private void removeAt(int place) {
     TopicReader last = readers.remove(readers.size() - 1);
-    if (last != reader) {
+    if (place < readers.size()) {
       readers.set(place, last);
       last.placeInGroup = place;
     }

@@ -4,6 +4,7 @@ import io.tidings.sse.event.EventId;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -53,6 +54,9 @@ public final class Subscription implements Connection {
   private volatile int stage = NEW;
   private volatile @Nullable CloseReason closing;
 
+  /** Whether it reads something that is for it alone; written under its stream's lock. */
+  private volatile boolean readsMore;
+
   // Written by the reading thread; read by any.
   private volatile long eventsSent;
   private volatile long bytesSent;
@@ -81,7 +85,8 @@ public final class Subscription implements Connection {
    * Begins to signal, and says whether there is anything to do: false when it has ended already.
    *
    * @param lane runs its tasks one after the other, in the order in which they come
-   * @param pump reads this subscription; run on the lane, once now and then after every signal
+   * @param pump reads this subscription; run on the lane, once now and then after every signal. A
+   *     {@link Courier} is also handed what others get, too
    * @return whether it is open now
    */
   public boolean open(Executor lane, Runnable pump) {
@@ -369,6 +374,36 @@ public final class Subscription implements Connection {
     if (own != null) {
       own.run();
     }
+  }
+
+  /** Who can be handed what others read; asked only if it can step in. */
+  Courier courier() {
+    return (Courier) Objects.requireNonNull(pump);
+  }
+
+  long head() {
+    return stream.head();
+  }
+
+  /** From the next head on, there is more to read for it than its topics. */
+  void readsMore() {
+    readsMore = true;
+  }
+
+  /** Whether others may read for it. */
+  boolean canStepIn() {
+    boolean isPlain = gzip == null && mayCarry() && feed.canStepIn();
+    return isPlain && pump instanceof Courier courier && courier.isFree();
+  }
+
+  /**
+   * Whether what others have read is all that it is to get; asked before each delivery, because
+   * nothing may reach a client whose right to it was taken away before it was published.
+   *
+   * @return false when it is to be read itself
+   */
+  public boolean mayCarry() {
+    return closing == null && !readsMore;
   }
 
   boolean isOpen() {

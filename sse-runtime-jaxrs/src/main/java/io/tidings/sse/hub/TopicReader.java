@@ -32,6 +32,9 @@ final class TopicReader {
   // Used only by the lane's thread.
   int placeInGroup;
 
+  /** With whom it reads; null while it reads for itself. */
+  private @Nullable Cohort cohort;
+
   // Written once, when the subscription is opened.
   private @Nullable ReaderGroup group;
 
@@ -152,6 +155,66 @@ final class TopicReader {
     subscription.wake();
   }
 
+  /** Ends its subscription, because nobody knows what its client has got. */
+  void fail(Throwable failure) {
+    subscription.failed(failure);
+    subscription.close(CloseReason.FAILED);
+  }
+
+  Courier courier() {
+    return subscription.courier();
+  }
+
+  long head() {
+    return subscription.head();
+  }
+
+  /** Whether it sees here what everybody sees, and its subscription reads nothing else. */
+  boolean canStepIn() {
+    boolean isPlain = !direct && screening == null && backlog == null && !hasGap();
+    return isPlain && subscription.canStepIn() && cursor.canBeShared() && !topic.isCompleted();
+  }
+
+  /** From now on somebody else moves its cursor, which is that of all who are with it. */
+  void stepIn(Cohort cohort, Cursor shared) {
+    this.cohort = cohort;
+    cursor = shared;
+  }
+
+  /** Whether anything is there to be read. */
+  boolean hasNews() {
+    return topic.isCompleted() || cursor.state() != CursorState.NOT_YET;
+  }
+
+  boolean isInStep() {
+    return cohort != null;
+  }
+
+  /** Reads for itself from now on, from here. */
+  void stepOut(Cursor from) {
+    cohort = null;
+    cursor = from.as(subscription.feed().view());
+  }
+
+  /** Whether it was read by others, who do so no more. */
+  boolean leaveCohort() {
+    Cohort left = cohort;
+    if (left == null) {
+      return false;
+    }
+    left.remove(this);
+    cohort = null;
+    return true;
+  }
+
+  /** Reads for itself from now on, if it does not yet. */
+  void stepOut() {
+    Cohort left = cohort;
+    if (left != null) {
+      left.stepOut(this);
+    }
+  }
+
   boolean hasGap() {
     return pendingGap != null || lost != null;
   }
@@ -213,7 +276,7 @@ final class TopicReader {
     return isDisconnecting() && isTooFarBehind();
   }
 
-  private boolean isTooFarBehind() {
+  boolean isTooFarBehind() {
     BackpressurePolicy slow = topic.definition.backpressure();
     return live && cursor.lagsMoreThan(slow.lagEvents(), slow.lagBytes());
   }

@@ -227,6 +227,84 @@ public final class Cursor {
     return give(page, to, out);
   }
 
+  /**
+   * A cursor at the same place for several readers at once, to whom nothing is directed.
+   *
+   * @return a new cursor
+   */
+  public Cursor shared() {
+    return as(CursorView.of(false, null));
+  }
+
+  /**
+   * A cursor at the same place for a reader that sees the log so.
+   *
+   * @param view how it sees the log
+   * @return a new cursor
+   */
+  public Cursor as(CursorView view) {
+    Cursor other = new Cursor(log, new Place(segment, frame), view);
+    other.givenNanos = givenNanos;
+    return other;
+  }
+
+  /**
+   * Goes to the place of another cursor of the same log.
+   *
+   * @param other where it goes
+   */
+  public void goTo(Cursor other) {
+    segment = other.segment;
+    frame = other.frame;
+    givenNanos = other.givenNanos;
+  }
+
+  /**
+   * Whether both find the same next.
+   *
+   * @param other a cursor of the same log
+   * @return whether they are at the same place
+   */
+  public boolean isAt(Cursor other) {
+    return state() == other.state() && segment == other.segment && frame == other.frame;
+  }
+
+  /**
+   * Whether its reader sees here what every reader sees.
+   *
+   * @return false when it does not, or may not further on in the same segment
+   */
+  public boolean canBeShared() {
+    Page page = segment.page();
+    return page != null && isPlain(page);
+  }
+
+  /**
+   * Gives out frames that every reader sees, at most up to this sequence and, after the first,
+   * within this many bytes.
+   *
+   * @param upTo the last place in the order
+   * @param budget bytes
+   * @param out takes the frames
+   * @return false when it came to a frame that is gone, or that is not for everyone
+   */
+  public boolean takeShared(long upTo, int budget, Slices out) {
+    int left = budget;
+    while (left > 0 && state() != CursorState.NOT_YET) {
+      int frames = segment.frames();
+      Page page = segment.page();
+      if (page == null || !isPlain(page)) {
+        return false;
+      }
+      int end = page.firstAfter(upTo, frame, frames);
+      if (end == frame) {
+        return true;
+      }
+      left -= run(page, end, left, out);
+    }
+    return true;
+  }
+
   /** When the newest frame that was given out was published; long ago before there is one. */
   public long givenNanos() {
     return givenNanos;

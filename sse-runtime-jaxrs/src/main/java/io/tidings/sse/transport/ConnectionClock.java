@@ -3,12 +3,13 @@ package io.tidings.sse.transport;
 import io.tidings.sse.hub.CloseReason;
 import io.tidings.sse.hub.Subscription;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
  * What a connection's time says about it. Told by the pumping thread when it writes, asked by the
- * timer.
+ * timer; nothing waits for either, so that its fields are set lazily.
  */
-final class ConnectionClock {
+abstract class ConnectionClock {
 
   /** What is to be done. */
   enum Verdict {
@@ -25,10 +26,15 @@ final class ConnectionClock {
   /** A write that takes longer than this is no longer on its way, it is stuck. */
   private static final long STUCK_NANOS = Duration.ofMillis(250).toNanos();
 
+  private static final AtomicLongFieldUpdater<ConnectionClock> WRITING_SINCE =
+      AtomicLongFieldUpdater.newUpdater(ConnectionClock.class, "writingSince");
+  private static final AtomicLongFieldUpdater<ConnectionClock> LAST_WRITE =
+      AtomicLongFieldUpdater.newUpdater(ConnectionClock.class, "lastWrite");
+
   private static final long NEVER = Long.MAX_VALUE;
   private static final long NOT_WRITING = 0;
 
-  private final Subscription subscription;
+  final Subscription subscription;
   private final long heartbeatNanos;
   private final long endsAt;
 
@@ -47,21 +53,21 @@ final class ConnectionClock {
   }
 
   void writeStarted(long now) {
-    writingSince = now | 1; // never the number that means "not writing"
+    WRITING_SINCE.lazySet(this, now | 1); // never the number that means "not writing"
   }
 
   void wrote(long now) {
-    lastWrite = now;
+    LAST_WRITE.lazySet(this, now);
   }
 
   /** How long the write took that has ended; zero when there was none. */
   long writeEnded(long now) {
     long since = writingSince;
-    writingSince = NOT_WRITING;
+    WRITING_SINCE.lazySet(this, NOT_WRITING);
     return since == NOT_WRITING ? 0 : now - since;
   }
 
-  Verdict tick(long now) {
+  Verdict look(long now) {
     long since = writingSince;
     if (since != NOT_WRITING) {
       return isStuck(now - since) && writingSince == since ? Verdict.STUCK : Verdict.FINE;

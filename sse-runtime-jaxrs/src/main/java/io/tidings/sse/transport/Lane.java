@@ -23,4 +23,7 @@ interface Lane extends Executor {
 
   /** The batch of this lane; for its tasks only. */
   Batch batch();
+
+  /** What many readers of this lane get at once; for its tasks only. */
+  Batch load();
 }

@@ -1,6 +1,8 @@
 package io.tidings.sse.transport;
 
 import io.tidings.sse.hub.CloseReason;
+import io.tidings.sse.hub.Courier;
+import io.tidings.sse.hub.Outlet;
 import io.tidings.sse.hub.Progress;
 import io.tidings.sse.hub.Subscription;
 import java.io.IOException;
@@ -8,9 +10,9 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * Moves one subscription's bytes into its sink. Any thread may ask for it; exactly one at a time
- * does it, and no request is lost.
+ * does it, and no request is lost. It is its own clock, because a pass pays for every object.
  */
-final class Pump implements SinkEvents, Runnable {
+final class Pump extends ConnectionClock implements SinkEvents, Courier {
 
   /** How much one reader gets before the others have their turn. */
   private static final int BUDGET = 128 << 10;
@@ -26,8 +28,6 @@ final class Pump implements SinkEvents, Runnable {
 
   private final Delivery delivery;
   private final Lane lane;
-  private final Subscription subscription;
-  private final ConnectionClock clock;
 
   /** Requests since the pump was last idle; whoever raises it from zero pumps. */
   @SuppressWarnings("UnusedVariable") // read through its updater
@@ -61,11 +61,10 @@ final class Pump implements SinkEvents, Runnable {
   private volatile boolean saidAll;
 
   Pump(Delivery delivery, Lane lane, Subscription subscription, StreamSink sink) {
+    super(subscription, delivery.nanoTime());
     this.delivery = delivery;
     this.lane = lane;
-    this.subscription = subscription;
     this.sink = sink;
-    this.clock = new ConnectionClock(subscription, delivery.nanoTime());
   }
 
   /** Sends the first block at once, on this thread, and then whatever the lane brings. */
@@ -106,6 +105,37 @@ final class Pump implements SinkEvents, Runnable {
   }
 
   @Override
+  public boolean isFree() {
+    boolean isPlain = !waiting && !behind && !catchingUp && !ending;
+    return isPlain && state == OPEN && !sink.isBlocking();
+  }
+
+  @Override
+  public Outlet load() {
+    return lane.load();
+  }
+
+  @Override
+  public void unload() {
+    lane.load().clear();
+  }
+
+  @Override
+  public boolean carry() {
+    if (!BUSY.compareAndSet(this, 0, 1)) {
+      return false;
+    }
+    boolean mayCarry = state == OPEN && !waiting && subscription.mayCarry();
+    if (mayCarry) {
+      write(lane.load());
+    }
+    if (BUSY.decrementAndGet(this) != 0) {
+      pump(lane.batch());
+    }
+    return mayCarry;
+  }
+
+  @Override
   public void writable() {
     becameWritable = true;
     lane.execute(this);
@@ -124,7 +154,7 @@ final class Pump implements SinkEvents, Runnable {
       if (becameWritable) {
         becameWritable = false;
         waiting = false;
-        subscription.drained(clock.writeEnded(delivery.nanoTime()));
+        subscription.drained(writeEnded(delivery.nanoTime()));
       }
       if (!waiting && state == OPEN) {
         drain(batch);
@@ -165,7 +195,7 @@ final class Pump implements SinkEvents, Runnable {
     int frames = batch.frames();
     int length = batch.length();
     subscription.sending(frames);
-    clock.writeStarted(delivery.nanoTime());
+    writeStarted(delivery.nanoTime());
     try {
       waiting = !sink.write(batch);
     } catch (IOException | IllegalStateException e) {
@@ -177,9 +207,9 @@ final class Pump implements SinkEvents, Runnable {
       return;
     }
     long now = delivery.nanoTime();
-    clock.wrote(now);
+    wrote(now);
     if (!waiting) {
-      subscription.drained(clock.writeEnded(now));
+      subscription.drained(writeEnded(now));
     }
     subscription.sent(frames, length);
   }
@@ -246,8 +276,8 @@ final class Pump implements SinkEvents, Runnable {
   /** Looks whether its time has come; by the timer. */
   void tick(long now) {
     subscription.expire(now);
-    switch (clock.tick(now)) {
-      case STUCK -> abort(clock.stuckReason());
+    switch (look(now)) {
+      case STUCK -> abort(stuckReason());
       case OUTLIVED -> subscription.close(CloseReason.LIFETIME);
       case IDLE -> {
         heartbeatDue = true;

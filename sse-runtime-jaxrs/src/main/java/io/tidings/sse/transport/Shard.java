@@ -26,6 +26,7 @@ final class Shard implements Lane, Runnable {
   private final CatchUp catchUp;
   private final Consumer<Throwable> failures;
   private final Batch batch = new Batch();
+  private final Batch load = new Batch();
   private final AtomicBoolean started = new AtomicBoolean();
 
   // Written by this shard's thread; read by any.
@@ -87,6 +88,11 @@ final class Shard implements Lane, Runnable {
   @Override
   public Batch batch() {
     return batch;
+  }
+
+  @Override
+  public Batch load() {
+    return load;
   }
 
   @Override

@@ -10,6 +10,7 @@ final class ManualLane implements Lane {
   private final Deque<Runnable> inbox = new ArrayDeque<>();
   private final Deque<Runnable> patient = new ArrayDeque<>();
   private final Batch batch = new Batch();
+  private final Batch load = new Batch();
 
   @Override
   public void execute(Runnable task) {
@@ -24,6 +25,11 @@ final class ManualLane implements Lane {
   @Override
   public Batch batch() {
     return batch;
+  }
+
+  @Override
+  public Batch load() {
+    return load;
   }
 
   @Override

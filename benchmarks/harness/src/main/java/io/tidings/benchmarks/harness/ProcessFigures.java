@@ -20,6 +20,11 @@ final class ProcessFigures {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
+  /** Time that the compiler has spent since the start, in milliseconds. */
+  static long compiled() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+  }
+
   /** How many platform threads live now. */
   static int threads() {
     return ManagementFactory.getThreadMXBean().getThreadCount();

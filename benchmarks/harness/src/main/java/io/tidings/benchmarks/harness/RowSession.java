@@ -81,12 +81,15 @@ final class RowSession {
 
   private Message publish(Message command) throws IOException {
     long cpu = ProcessFigures.cpu();
+    long compiled = ProcessFigures.compiled();
     long millis = command.number("millis");
     Message answer =
         command.fields().containsKey("window")
             ? publisher.windowed((int) command.number("window"), millis)
             : publisher.paced(command.number("rate"), millis);
-    return answer.with("cpu_before", cpu);
+    return answer
+        .with("cpu_before", cpu)
+        .with("compiled_ms", ProcessFigures.compiled() - compiled);
   }
 
   private static Message figures(Message command) {
