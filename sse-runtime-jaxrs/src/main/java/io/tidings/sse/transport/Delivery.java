@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Delivery implements AutoCloseable {
 
   private static final Duration TICK = Duration.ofMillis(100);
-  private static final Duration LONGEST_REST = Duration.ofMillis(2);
+  private static final Duration LONGEST_REST = Duration.ofMillis(5);
   private static final Duration PATIENCE = Duration.ofMillis(50);
   private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
