@@ -124,6 +124,7 @@ class LayersTest {
             "CloseReason",
             "Connection",
             "ConnectionClosedException",
+            "Courier",
             "DirectRequest",
             "DirectStream",
             "DirectTerms",
