@@ -50,7 +50,7 @@ enum WayOut {
 
   /** Whether a peer's farewell is noticed before anything is written to it. */
   boolean noticesAFarewellWhileIdle() {
-    return name.endsWith("handed over");
+    return name.endsWith("handed over") || this == GRIZZLY_CONNECTION;
   }
 
   /**

@@ -29,4 +29,9 @@ final class InlineLane implements Lane {
   public Batch batch() {
     return new Batch();
   }
+
+  @Override
+  public Batch load() {
+    return load;
+  }
 }
