@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 /** Runs what it is given at once, on the thread that gives it. */
 final class InlineLane implements Lane {
 
+  private final Batch load = new Batch();
+
   @Override
   public void execute(Runnable task) {
     task.run();
