@@ -35,7 +35,7 @@ public final class ContinuityBench implements Bench {
 
   @Override
   public Duration time(boolean quick) {
-    return quick ? Duration.ofMinutes(2) : Duration.ofMinutes(6);
+    return quick ? Duration.ofMinutes(3) : Duration.ofMinutes(8);
   }
 
   @Override

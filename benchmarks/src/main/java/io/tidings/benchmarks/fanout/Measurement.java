@@ -16,12 +16,12 @@ final class Measurement {
   private static final Duration FLUSH = Duration.ofSeconds(6);
 
   /** How long a warm-up goes on, step by step, because the server's compiler is still at work. */
-  private static final Duration LONGEST_COMPILING = Duration.ofSeconds(6);
+  private static final Duration LONGEST_COMPILING = Duration.ofSeconds(3);
 
   private static final Duration STEP = Duration.ofMillis(500);
 
   /** A compiler that takes less than this part of one processor is not in the way. */
-  private static final double BUSY = 0.05;
+  private static final double BUSY = 0.1;
 
   private final RowProcess server;
   private final LoadProcess client;
