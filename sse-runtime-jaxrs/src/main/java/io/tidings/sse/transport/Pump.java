@@ -30,7 +30,6 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
   private final Lane lane;
 
   /** Requests since the pump was last idle; whoever raises it from zero pumps. */
-  @SuppressWarnings("UnusedVariable") // read through its updater
   private volatile int busy = 1;
 
   // Written once, by whoever ends it; read by any thread.
@@ -104,10 +103,11 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
     }
   }
 
+  /** While a thread aside still pumps, however little it has left to do, it is not. */
   @Override
   public boolean isFree() {
-    boolean isPlain = !waiting && !behind && !catchingUp && !ending;
-    return isPlain && state == OPEN && !sink.isBlocking();
+    boolean isIdle = busy == 0 && state == OPEN; // first, or the rest could be of another thread
+    return isIdle && !waiting && !behind && !catchingUp && !ending && !sink.isBlocking();
   }
 
   @Override

@@ -76,6 +76,9 @@ final class Watch implements ProcessorSelector, Processor<Context> {
     if (over) {
       return ProcessorResult.createComplete(); // what is there is left to Grizzly
     }
+    if (early != null) {
+      return enough(context);
+    }
     try {
       early = ((TCPNIOTransport) connection.getTransport()).read(connection, null);
     } catch (EOFException gone) {
@@ -87,6 +90,10 @@ final class Watch implements ProcessorSelector, Processor<Context> {
     if (early == null) {
       return ProcessorResult.createComplete();
     }
+    return enough(context);
+  }
+
+  private static ProcessorResult enough(Context context) {
     context.setManualIOEventControl(); // the kernel keeps the rest
     return ProcessorResult.createLeave();
   }
