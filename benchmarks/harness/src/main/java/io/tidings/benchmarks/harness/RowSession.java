@@ -87,9 +87,7 @@ final class RowSession {
         command.fields().containsKey("window")
             ? publisher.windowed((int) command.number("window"), millis)
             : publisher.paced(command.number("rate"), millis);
-    return answer
-        .with("cpu_before", cpu)
-        .with("compiled_ms", ProcessFigures.compiled() - compiled);
+    return answer.with("cpu_before", cpu).with("compiled_ms", ProcessFigures.compiled() - compiled);
   }
 
   private static Message figures(Message command) {
