@@ -2,6 +2,7 @@ package io.tidings.sse.transport.grizzly;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CompletionHandler;
 import org.glassfish.grizzly.Connection;
@@ -29,7 +30,9 @@ final class Watch implements ProcessorSelector, Processor<Context> {
   /** What reads the connection otherwise; null for the transport's own. */
   private final @Nullable Processor before;
 
-  // Guarded by this.
+  private final ReentrantLock lock = new ReentrantLock();
+
+  // Guarded by the lock.
   private @Nullable Buffer early;
   private boolean over;
 
@@ -46,9 +49,14 @@ final class Watch implements ProcessorSelector, Processor<Context> {
   }
 
   /** Reads no more, and says what has come too soon, if anything has. */
-  synchronized @Nullable Buffer end() {
-    over = true;
-    return early;
+  @Nullable Buffer end() {
+    lock.lock();
+    try {
+      over = true;
+      return early;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Leaves reading to Grizzly, which finds it as if it had never been left to somebody else. */
@@ -72,7 +80,16 @@ final class Watch implements ProcessorSelector, Processor<Context> {
 
   /** Reads once: until the stream has ended, a request more would only be kept. */
   @Override
-  public synchronized ProcessorResult process(Context context) {
+  public ProcessorResult process(Context context) {
+    lock.lock();
+    try {
+      return read(context);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private ProcessorResult read(Context context) {
     if (over) {
       return ProcessorResult.createComplete(); // what is there is left to Grizzly
     }
