@@ -392,8 +392,9 @@ public final class Subscription implements Connection {
 
   /** Whether others may read for it. */
   boolean canStepIn() {
-    boolean isPlain = gzip == null && mayCarry() && feed.canStepIn();
-    return isPlain && pump instanceof Courier courier && courier.isFree();
+    // Free first: until then another thread may be reading, and change what is asked next.
+    boolean isFree = pump instanceof Courier courier && courier.isFree();
+    return isFree && gzip == null && mayCarry() && feed.canStepIn();
   }
 
   /**

@@ -171,8 +171,10 @@ final class TopicReader {
 
   /** Whether it sees here what everybody sees, and its subscription reads nothing else. */
   boolean canStepIn() {
-    boolean isPlain = !direct && screening == null && backlog == null && !hasGap();
-    return isPlain && subscription.canStepIn() && cursor.canBeShared() && !topic.isCompleted();
+    boolean mayStepIn = !direct && screening == null && subscription.canStepIn();
+    // Only now, because until then another thread may have been reading.
+    boolean isPlain = mayStepIn && backlog == null && !hasGap();
+    return isPlain && cursor.canBeShared() && !topic.isCompleted();
   }
 
   /** From now on somebody else moves its cursor, which is that of all who are with it. */

@@ -11,6 +11,7 @@ final class ManualLane implements Lane {
   private final Deque<Runnable> patient = new ArrayDeque<>();
   private final Batch batch = new Batch();
   private final Batch load = new Batch();
+  private final Batch aside = new Batch();
 
   @Override
   public void execute(Runnable task) {
@@ -34,7 +35,7 @@ final class ManualLane implements Lane {
 
   @Override
   public void aside(Consumer<Batch> turn) {
-    patient.add(() -> turn.accept(batch));
+    patient.add(() -> turn.accept(aside));
   }
 
   @Override
@@ -59,6 +60,11 @@ final class ManualLane implements Lane {
   /** Runs one task. */
   void runOne() {
     (inbox.isEmpty() ? patient : inbox).remove().run();
+  }
+
+  /** The next one who catches up, for another thread to run. */
+  Runnable takePatient() {
+    return patient.remove();
   }
 
   int waiting() {

@@ -16,6 +16,7 @@ final class RecordingSink implements StreamSink {
   private boolean stuck;
   private boolean broken;
   private @Nullable RuntimeException failure;
+  private Runnable meanwhile = () -> {};
   int writes;
   int ends;
   int aborts;
@@ -40,6 +41,7 @@ final class RecordingSink implements StreamSink {
     }
     writes++;
     batch.writeTo(written);
+    meanwhile.run();
     return !stuck;
   }
 
@@ -72,6 +74,11 @@ final class RecordingSink implements StreamSink {
   /** From now on writing fails as only a bug does. */
   void fail(RuntimeException failure) {
     this.failure = failure;
+  }
+
+  /** From now on this happens while a write is under way. */
+  void duringWrites(Runnable meanwhile) {
+    this.meanwhile = meanwhile;
   }
 
   /** What was written. */
