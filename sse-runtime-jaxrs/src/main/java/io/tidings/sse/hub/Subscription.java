@@ -8,10 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,35 +18,23 @@ import org.jspecify.annotations.Nullable;
  * #greet}, {@link #read} and {@link #heartbeat} are called by one thread at a time, everything else
  * by any.
  */
-public final class Subscription implements Connection {
+public final class Subscription extends ConnectionAccount {
 
   private static final int NEW = 0;
   private static final int OPEN = 1;
   private static final int OVER = 2;
-
-  /** Longer than any connection, and still a number of nanoseconds. */
-  private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   // Updaters of fields, because a pass over a thousand readers pays for every object that it meets.
   private static final AtomicIntegerFieldUpdater<Subscription> STAGE =
       AtomicIntegerFieldUpdater.newUpdater(Subscription.class, "stage");
   private static final AtomicReferenceFieldUpdater<Subscription, @Nullable CloseReason> CLOSING =
       AtomicReferenceFieldUpdater.newUpdater(Subscription.class, CloseReason.class, "closing");
-  private static final AtomicLongFieldUpdater<Subscription> EVENTS_SENT =
-      AtomicLongFieldUpdater.newUpdater(Subscription.class, "eventsSent");
-  private static final AtomicLongFieldUpdater<Subscription> BYTES_SENT =
-      AtomicLongFieldUpdater.newUpdater(Subscription.class, "bytesSent");
-
-  /** When a credential ends, on the hub's clock. */
-  private record Expiry(long nanos) {}
 
   private final String clientId;
   private final boolean isNamedByClient;
   private final @Nullable String principal;
   private final SubscriptionTerms terms;
-  private final HubStream stream;
   private final Feed feed;
-  private final long admittedAt;
 
   // Written by any thread.
   private volatile int stage = NEW;
@@ -56,10 +42,6 @@ public final class Subscription implements Connection {
 
   /** Whether it reads something that is for it alone; written under its stream's lock. */
   private volatile boolean readsMore;
-
-  // Written by the reading thread; read by any.
-  private volatile long eventsSent;
-  private volatile long bytesSent;
 
   // Written once, before open.
   private volatile @Nullable Expiry expiry;
@@ -71,13 +53,12 @@ public final class Subscription implements Connection {
   private volatile @Nullable Runnable pump;
 
   Subscription(Joining joining) {
+    super(joining.stream(), joining.nanoTime());
     SubscriptionRequest request = joining.request(); // not kept: its strings are every client's own
     this.clientId = joining.clientId();
     this.isNamedByClient = clientId.equals(request.clientId());
     this.principal = request.principal();
     this.terms = joining.terms();
-    this.stream = joining.stream();
-    this.admittedAt = joining.nanoTime();
     this.feed = joining.feed(this); // at last, because its readers ask for the rest
   }
 
@@ -181,8 +162,7 @@ public final class Subscription implements Connection {
    * @param left how long the credential is good
    */
   public void expireAfter(Duration left) {
-    Duration bounded = left.compareTo(FOR_EVER) < 0 ? left : FOR_EVER;
-    expiry = new Expiry(nanoTime() + bounded.toNanos());
+    expiry = Expiry.after(left, nanoTime());
   }
 
   /**
@@ -192,7 +172,7 @@ public final class Subscription implements Connection {
    */
   public void expire(long nanos) {
     Expiry end = expiry;
-    if (end != null && nanos - end.nanos() >= 0) {
+    if (end != null && end.isOver(nanos)) {
       close(CloseReason.EXPIRED);
     }
   }
@@ -229,87 +209,8 @@ public final class Subscription implements Connection {
     return Optional.ofNullable(closing).or(() -> Optional.ofNullable(feed.end()));
   }
 
-  /**
-   * Bytes are about to be handed to the connection.
-   *
-   * @param events how many events
-   */
-  public void sending(int events) {
-    Notices notices = stream.context().notices();
-    if (notices.areWanted() && isOpen()) { // the greeting leaves before the connection is told of
-      notices.tellIfRoom(listener -> listener.beforeSend(this, events));
-    }
-  }
-
-  /**
-   * Bytes were handed to the connection.
-   *
-   * @param events how many events
-   * @param bytes how many bytes
-   */
-  public void sent(int events, long bytes) {
-    EVENTS_SENT.lazySet(this, eventsSent + events); // one writer at a time
-    BYTES_SENT.lazySet(this, bytesSent + bytes);
-    HubCounters counters = stream.context().sight().counters();
-    counters.bytesSent.add(bytes);
-    if (events > 0) {
-      counters.delivered.add(events);
-      noteLatency(counters.latencies());
-    }
-    Notices notices = stream.context().notices();
-    if (notices.areWanted() && isOpen()) {
-      notices.tellIfRoom(listener -> listener.sent(this, events, bytes));
-    }
-  }
-
-  /** How long the newest event of a write was on its way; what was replayed was not. */
-  private void noteLatency(List<LongConsumer> latencies) {
-    if (!latencies.isEmpty()) {
-      long published = feed.newestNanos();
-      if (published - admittedAt > 0) {
-        long latency = nanoTime() - published;
-        latencies.forEach(told -> told.accept(latency));
-      }
-    }
-  }
-
-  /** A write has been handed over for good, this long after it had begun. */
-  public void drained(long nanos) {
-    if (nanos >= FlightNotes.SLOW.toNanos()) {
-      stream.context().sight().flight().slowDrain(this, nanos);
-    }
-  }
-
-  void dropped(Gap gap) {
-    stream.context().sight().gap(this, gap);
-    Notices notices = stream.context().notices();
-    notices.tell(listener -> listener.dropped(this, gap.topic(), gap.reason()));
-  }
-
-  /**
-   * Something failed in the connection that is not the peer's doing.
-   *
-   * @param failure what was thrown
-   */
-  public void failed(Throwable failure) {
-    stream.context().notices().failed(this, failure);
-  }
-
-  /** A filter did not decide, so that its reader does not get the event. */
-  void filterFailed(String topic, String eventType, Throwable failure) {
-    if (isOpen()) {
-      stream.context().sight().counters().dropped.increment();
-      String text = "filter of " + eventType + " must decide; threw at an event of " + topic;
-      stream.context().notices().failedAgain(this, new IllegalStateException(text, failure));
-    }
-  }
-
   Screening screening(HubTopic topic) {
     return new Screening(this, topic, stream.context().payloads());
-  }
-
-  long nanoTime() {
-    return stream.context().nanoTime();
   }
 
   /** Runs this at the end, on whatever thread that is found; to be called before it is opened. */
@@ -407,6 +308,7 @@ public final class Subscription implements Connection {
     return closing == null && !readsMore;
   }
 
+  @Override
   boolean isOpen() {
     return stage == OPEN;
   }
@@ -453,6 +355,11 @@ public final class Subscription implements Connection {
     return feed;
   }
 
+  @Override
+  long newestNanos() {
+    return feed.newestNanos();
+  }
+
   /** Whose limits it counts against; null for nobody's. */
   @Nullable String claimant() {
     return SubscriptionRequest.claimant(isNamedByClient ? clientId : null, principal);
@@ -495,15 +402,5 @@ public final class Subscription implements Connection {
       lag += reader.cursor.lagEvents();
     }
     return lag;
-  }
-
-  @Override
-  public long eventsSent() {
-    return eventsSent;
-  }
-
-  @Override
-  public long bytesSent() {
-    return bytesSent;
   }
 }
