@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
@@ -25,6 +26,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -162,13 +165,27 @@ final class KitServers {
   }
 
   static Running grizzly(Application application, Duration idle) throws Exception {
+    return grizzly(application, idle, listener -> {});
+  }
+
+  /** Has those threads read that run the application, too. */
+  static Running grizzlyWithWorkers(Application application, Duration idle) throws Exception {
+    return grizzly(
+        application,
+        idle,
+        listener -> listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance()));
+  }
+
+  private static Running grizzly(
+      Application application, Duration idle, Consumer<NetworkListener> setting) throws Exception {
     HttpServer server =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + HOST + ":0/"),
             ResourceConfig.forApplication(application),
             false);
-    var listener = server.getListener("grizzly");
+    NetworkListener listener = server.getListener("grizzly");
     listener.getKeepAlive().setIdleTimeoutInSeconds((int) idle.toSeconds());
+    setting.accept(listener);
     server.start();
     return new Running(
         listener.getPort(),

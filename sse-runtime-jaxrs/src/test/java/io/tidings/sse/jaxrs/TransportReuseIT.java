@@ -22,6 +22,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 final class TransportReuseIT extends PipedServer {
 
+  /** As many as a connection has requests for: Tomcat takes a hundred. */
+  private static final int ROUNDS = 20;
+
+  private static final String UNDERTOWS_FAULT =
+      "Undertow answers no request that came with an asynchronous one";
+
+  private boolean isUndertow() {
+    return way == WayOut.UNDERTOW_SERVLET || way == WayOut.UNDERTOW_PORTABLE;
+  }
+
   @Test
   void anEndedStreamLeavesItsConnectionToTheNextRequest() throws Exception {
     RawClient client = client();
@@ -40,9 +50,7 @@ final class TransportReuseIT extends PipedServer {
 
   @Test
   void aRequestThatCameWithTheOneBeforeIsAnsweredAfterTheStream() throws Exception {
-    assumeFalse(
-        way == WayOut.UNDERTOW_SERVLET || way == WayOut.UNDERTOW_PORTABLE,
-        "Undertow answers no request that came with an asynchronous one");
+    assumeFalse(isUndertow(), UNDERTOWS_FAULT);
     RawClient client = client();
     client.sendTogether("/pipe/" + Pipe.CALM + "?clientId=first", "/plain");
     RawResponse stream = begun(client.next());
@@ -71,6 +79,46 @@ final class TransportReuseIT extends PipedServer {
     stream.rest();
     assertThat(client.next().rest()).isEqualTo("plain");
     assertThat(client.get("/plain").rest()).isEqualTo("plain");
+  }
+
+  @Test
+  void requestsThatComeAtTheVeryEndOfAStreamAreAnsweredOneAfterTheOther() throws Exception {
+    assumeFalse(isUndertow(), UNDERTOWS_FAULT);
+    RawClient client = client();
+    for (int round = 0; round < ROUNDS; round++) {
+      RawResponse stream = live(client, Pipe.CALM, "c" + round);
+
+      connection("c" + round).close(CloseReason.CLOSED_BY_SERVER);
+      if (round % 2 == 0) {
+        stream.rest(); // then they come a little later
+      }
+      client.send("GET", "/plain/one");
+      client.send("GET", "/plain/two");
+      client.send("GET", "/plain/three");
+
+      stream.rest();
+      assertThat(client.next().rest()).isEqualTo("one");
+      assertThat(client.next().rest()).isEqualTo("two");
+      assertThat(client.next().rest()).isEqualTo("three");
+    }
+  }
+
+  @Test
+  void aRequestThatComesWhileAStreamBeginsIsAnsweredAfterIt() throws Exception {
+    assumeFalse(isUndertow(), UNDERTOWS_FAULT);
+    RawClient client = client();
+    for (int round = 0; round < ROUNDS; round++) {
+      client.send("GET", "/pipe/" + Pipe.CALM, "sse-clientid: c" + round);
+      client.send("GET", "/plain/early");
+      RawResponse stream = begun(client.next());
+
+      pipe.line(Pipe.CALM, "while another waits");
+      assertThat(dataOf(stream.block())).isEqualTo("while another waits");
+      connection("c" + round).close(CloseReason.CLOSED_BY_SERVER);
+
+      stream.rest();
+      assertThat(client.next().rest()).isEqualTo("early");
+    }
   }
 
   @Test

@@ -20,6 +20,7 @@ enum WayOut {
   UNDERTOW_SERVLET(KitServers::undertow, "the servlet container's non-blocking output"),
   UNDERTOW_PORTABLE(KitServers::undertow, ""),
   GRIZZLY_CONNECTION(KitServers::grizzly, "Grizzly's connection"),
+  GRIZZLY_WORKERS_CONNECTION(KitServers::grizzlyWithWorkers, "Grizzly's connection"),
   GRIZZLY_PORTABLE(KitServers::grizzly, "");
 
   /** Starts a server whose connections may be idle for so long. */
@@ -50,7 +51,7 @@ enum WayOut {
 
   /** Whether a peer's farewell is noticed before anything is written to it. */
   boolean noticesAFarewellWhileIdle() {
-    return name.endsWith("handed over") || this == GRIZZLY_CONNECTION;
+    return name.endsWith("handed over") || name.startsWith("Grizzly");
   }
 
   /**

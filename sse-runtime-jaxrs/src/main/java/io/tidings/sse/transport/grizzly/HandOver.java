@@ -3,6 +3,7 @@ package io.tidings.sse.transport.grizzly;
 import io.tidings.sse.transport.StartedResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -108,13 +109,13 @@ final class HandOver {
 
   private boolean goOn(@Nullable Buffer early) {
     try {
-      watch.leave();
-      if (early == null) {
-        connection.simulateIOEvent(IOEvent.READ);
-      } else {
+      boolean isIdle = watch.leave();
+      if (early != null) {
         connection.executeInEventThread(IOEvent.READ, () -> read(early));
+      } else if (isIdle) {
+        connection.simulateIOEvent(IOEvent.READ);
       }
-    } catch (IOException e) {
+    } catch (IOException | CancelledKeyException e) {
       connection.closeSilently();
     }
     return true; // to whoever selects: go on

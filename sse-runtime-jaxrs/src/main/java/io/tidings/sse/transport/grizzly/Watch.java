@@ -2,6 +2,7 @@ package io.tidings.sse.transport.grizzly;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.SelectionKey;
 import java.util.concurrent.locks.ReentrantLock;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CompletionHandler;
@@ -11,6 +12,7 @@ import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.Processor;
 import org.glassfish.grizzly.ProcessorResult;
 import org.glassfish.grizzly.ProcessorSelector;
+import org.glassfish.grizzly.asyncqueue.AsyncQueue;
 import org.glassfish.grizzly.asyncqueue.MessageCloner;
 import org.glassfish.grizzly.asyncqueue.PushBackHandler;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
@@ -59,11 +61,19 @@ final class Watch implements ProcessorSelector, Processor<Context> {
     }
   }
 
-  /** Leaves reading to Grizzly, which finds it as if it had never been left to somebody else. */
-  void leave() throws IOException {
+  /**
+   * Leaves reading to Grizzly, which finds it as if it had never been left to somebody else. By the
+   * thread that selects.
+   *
+   * @return false when a worker is about to read, and so will have Grizzly do it
+   */
+  boolean leave() throws IOException {
     connection.setProcessor(before);
     connection.setProcessorSelector(null);
+    // Until a worker that was sent to read is through, nobody waits for more to read.
+    boolean isIdle = (connection.getSelectionKey().interestOps() & SelectionKey.OP_READ) != 0;
     connection.disableIOEvent(IOEvent.READ);
+    return isIdle;
   }
 
   @Override
@@ -90,8 +100,8 @@ final class Watch implements ProcessorSelector, Processor<Context> {
   }
 
   private ProcessorResult read(Context context) {
-    if (over) {
-      return ProcessorResult.createComplete(); // what is there is left to Grizzly
+    if (over) { // whoever was sent to read meanwhile has Grizzly look instead
+      return ProcessorResult.createComplete(AsyncQueue.EXPECTING_MORE_OPTION);
     }
     if (early != null) {
       return enough(context);
