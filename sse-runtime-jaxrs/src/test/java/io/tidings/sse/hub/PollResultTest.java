@@ -1,19 +1,19 @@
 package io.tidings.sse.hub;
 
+import static io.tidings.sse.hub.SourcedHub.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.with;
 
 import io.tidings.sse.event.Event;
 import io.tidings.sse.fixture.Block;
 import io.tidings.sse.fixture.Environments;
+import io.tidings.sse.fixture.Failures;
 import io.tidings.sse.fixture.ManualTimer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,18 +65,8 @@ class PollResultTest {
   private HubBuilder builder() {
     return Hub.builder()
         .environment(Environments.manual(timer))
-        .listener(
-            new HubListener() {
-              @Override
-              public void failed(@Nullable Connection connection, Throwable failure) {
-                failures.add(failure);
-              }
-            })
+        .listener(Failures.into(failures))
         .sources(jobs);
-  }
-
-  private static ConditionFactory soon() {
-    return with().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).await();
   }
 
   @AfterEach

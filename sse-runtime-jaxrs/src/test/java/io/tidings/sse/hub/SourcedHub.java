@@ -3,6 +3,7 @@ package io.tidings.sse.hub;
 import static org.awaitility.Awaitility.with;
 
 import io.tidings.sse.fixture.Environments;
+import io.tidings.sse.fixture.Failures;
 import io.tidings.sse.fixture.ManualTimer;
 import java.time.Duration;
 import java.util.List;
@@ -22,13 +23,7 @@ abstract class SourcedHub {
   final Hub hub =
       Hub.builder()
           .environment(Environments.manual(timer))
-          .listener(
-              new HubListener() {
-                @Override
-                public void failed(@Nullable Connection connection, Throwable failure) {
-                  failures.add(failure);
-                }
-              })
+          .listener(Failures.into(failures))
           .sources(sources)
           .build();
 

@@ -10,13 +10,9 @@ import io.tidings.sse.hub.ConnectionClosedException;
 import io.tidings.sse.hub.HeartbeatPolicy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** How a hand-written stream ends, and who gets none, on every kind of container. */
-@ParameterizedClass
-@EnumSource(
-    names = {"GRIZZLY_CONNECTION", "JETTY_HANDED_OVER", "TOMCAT_SERVLET", "UNDERTOW_SERVLET"})
+/** How a hand-written stream ends, and who gets none. */
+@EveryKindOfContainer
 final class ConnectionEndIT extends DeskServer {
 
   @Test

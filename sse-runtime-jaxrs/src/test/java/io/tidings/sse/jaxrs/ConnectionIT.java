@@ -14,13 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a hand-written resource can send, on every kind of container. */
-@ParameterizedClass
-@EnumSource(
-    names = {"GRIZZLY_CONNECTION", "JETTY_HANDED_OVER", "TOMCAT_SERVLET", "UNDERTOW_SERVLET"})
+/** What a hand-written resource can send. */
+@EveryKindOfContainer
 final class ConnectionIT extends DeskServer {
 
   @Test

@@ -3,11 +3,10 @@ package io.tidings.sse.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.tidings.sse.hub.Connection;
+import io.tidings.sse.fixture.Failures;
 import io.tidings.sse.hub.GuardDecision;
 import io.tidings.sse.hub.GuardRequest;
 import io.tidings.sse.hub.Hub;
-import io.tidings.sse.hub.HubListener;
 import io.tidings.sse.hub.SubscriptionGuard;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,16 +29,7 @@ final class GuardsTest {
   private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
 
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
-  private final Hub hub =
-      Hub.builder()
-          .listener(
-              new HubListener() {
-                @Override
-                public void failed(@Nullable Connection connection, Throwable failure) {
-                  failures.add(failure);
-                }
-              })
-          .build();
+  private final Hub hub = Hub.builder().listener(Failures.into(failures)).build();
   private final Guards patient = new Guards(hub, Duration.ofSeconds(20));
   private final Guards impatient = new Guards(hub, Duration.ofMillis(50));
 

@@ -6,6 +6,7 @@ import io.tidings.sse.fixture.Block;
 import io.tidings.sse.fixture.StrictParser;
 import io.tidings.sse.hub.CloseReason;
 import io.tidings.sse.jaxrs.pipe.Pipe;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,29 +27,35 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 final class TransportEndIT extends PipedServer {
 
-  @Test
-  void aReaderThatIsResetWhileIdleIsForgotten() throws Exception {
-    RawClient gone = client();
-    String topic = way.noticesAFarewellWhileIdle() ? Pipe.CALM : Pipe.BEATING;
-    live(gone, topic, "gone");
+  /** A reader that gets no more than its container needs to notice its farewell. */
+  private RawClient idle(String id) throws IOException {
+    RawClient client = client();
+    live(client, way.noticesAFarewellWhileIdle() ? Pipe.CALM : Pipe.BEATING, id);
+    return client;
+  }
 
-    gone.reset();
-
-    awaitEnd("gone");
-    assertThat(witness.reasons).containsEntry("gone", CloseReason.CLOSED_BY_CLIENT);
+  private void assertForgotten(String id) {
+    awaitEnd(id);
+    assertThat(witness.reasons).containsEntry(id, CloseReason.CLOSED_BY_CLIENT);
     await().untilAsserted(() -> assertThat(hub.connections()).isEmpty());
   }
 
   @Test
+  void aReaderThatIsResetWhileIdleIsForgotten() throws Exception {
+    RawClient gone = idle("gone");
+
+    gone.reset();
+
+    assertForgotten("gone");
+  }
+
+  @Test
   void aReaderThatLeavesWhileIdleIsForgotten() throws Exception {
-    RawClient gone = client();
-    String topic = way.noticesAFarewellWhileIdle() ? Pipe.CALM : Pipe.BEATING;
-    live(gone, topic, "gone");
+    RawClient gone = idle("gone");
 
     gone.close();
 
-    awaitEnd("gone");
-    assertThat(witness.reasons).containsEntry("gone", CloseReason.CLOSED_BY_CLIENT);
+    assertForgotten("gone");
   }
 
   @Test
@@ -61,8 +68,7 @@ final class TransportEndIT extends PipedServer {
 
     gone.reset();
 
-    awaitEnd("gone");
-    assertThat(witness.reasons).containsEntry("gone", CloseReason.CLOSED_BY_CLIENT);
+    assertForgotten("gone");
   }
 
   @Test

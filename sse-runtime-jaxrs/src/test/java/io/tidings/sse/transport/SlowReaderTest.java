@@ -16,9 +16,7 @@ class SlowReaderTest extends ManualDelivery {
     use(slow(Policy.DISCONNECT, 100, Duration.ofSeconds(5)));
     open();
     lane.runAll();
-    sink.stick();
-    publish(1, 1);
-    lane.runAll();
+    stickAtTheFirstEvent();
 
     timer.advance(Duration.ofMillis(4900));
     assertThat(sink.aborts).isZero();
@@ -33,28 +31,20 @@ class SlowReaderTest extends ManualDelivery {
     use(slow(Policy.DISCONNECT, 10, Duration.ofSeconds(30)));
     open();
     lane.runAll();
-    sink.stick();
-    publish(1, 1);
-    lane.runAll();
+    stickAtTheFirstEvent();
     publish(2, 12);
 
-    timer.advance(Duration.ofSeconds(1));
-
-    assertThat(sink.aborts).isEqualTo(1);
+    assertIsCutAtTheNextLook();
   }
 
   @Test
   void cutsAStuckReaderByItsLagAlsoWhenEventsCameBeforeItsFirstRead() {
     use(slow(Policy.DISCONNECT, 10, Duration.ofSeconds(30)));
     open();
-    sink.stick();
-    publish(1, 1);
-    lane.runAll();
+    stickAtTheFirstEvent();
     publish(2, 12);
 
-    timer.advance(Duration.ofSeconds(1));
-
-    assertThat(sink.aborts).isEqualTo(1);
+    assertIsCutAtTheNextLook();
   }
 
   @Test
@@ -67,9 +57,7 @@ class SlowReaderTest extends ManualDelivery {
     lane.runAll();
     publish(3, 14);
 
-    timer.advance(Duration.ofSeconds(1));
-
-    assertThat(sink.aborts).isEqualTo(1);
+    assertIsCutAtTheNextLook();
   }
 
   @Test
@@ -79,17 +67,13 @@ class SlowReaderTest extends ManualDelivery {
             new BackpressurePolicy(Policy.DISCONNECT, 1000, 5000, Duration.ofSeconds(30))));
     open();
     lane.runAll();
-    sink.stick();
-    publish(1, 1);
-    lane.runAll();
+    stickAtTheFirstEvent();
     hub.publisher(stream).publish(NEWS, "all", "x".repeat(4000));
     timer.advance(Duration.ofSeconds(1));
     assertThat(sink.aborts).isZero();
 
     hub.publisher(stream).publish(NEWS, "all", "x".repeat(4000));
-    timer.advance(Duration.ofSeconds(1));
-
-    assertThat(sink.aborts).isEqualTo(1);
+    assertIsCutAtTheNextLook();
   }
 
   @Test
@@ -148,6 +132,18 @@ class SlowReaderTest extends ManualDelivery {
     publish(2001, 2002);
     lane.runAll();
     assertThat(sink.data()).containsExactly("n2001", "n2002");
+  }
+
+  private void stickAtTheFirstEvent() {
+    sink.stick();
+    publish(1, 1);
+    lane.runAll();
+  }
+
+  private void assertIsCutAtTheNextLook() {
+    timer.advance(Duration.ofSeconds(1));
+
+    assertThat(sink.aborts).isEqualTo(1);
   }
 
   private static TopicDefinition slow(Policy policy, int lag, Duration writeTimeout) {
