@@ -106,16 +106,12 @@ final class Cohort implements Slices {
   }
 
   private void carry(int size) {
-    Courier next = couriers.get(size - 1);
-    boolean isNextFree = next.isFree();
+    long free = 0;
+    for (int i = 0; i < size; i++) { // what these look at comes from memory all at once
+      free |= couriers.get(i).isFree() ? 1L << i : 0;
+    }
     for (int i = size - 1; i >= 0; i--) {
-      Courier courier = next;
-      boolean isFree = isNextFree;
-      if (i > 0) { // a look ahead: its memory is on its way while this one is written to
-        next = couriers.get(i - 1);
-        isNextFree = next.isFree();
-      }
-      carry(members.get(i), courier, isFree);
+      carry(members.get(i), couriers.get(i), (free & 1L << i) != 0);
     }
   }
 

@@ -107,7 +107,8 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
   @Override
   public boolean isFree() {
     boolean isIdle = busy == 0 && state == OPEN; // first, or the rest could be of another thread
-    return isIdle && !waiting && !behind && !catchingUp && !ending && !sink.isBlocking();
+    boolean isUpToDate = !waiting && !behind && !catchingUp && !ending;
+    return isIdle && isUpToDate && !sink.isBlocking() && sink.isOpen();
   }
 
   @Override

@@ -17,6 +17,16 @@ public interface StreamSink {
   boolean isBlocking();
 
   /**
+   * Whether the connection stands, as far as is known without asking the kernel. Only a hint:
+   * whoever has lost it says so to {@link SinkEvents#gone}, and a write to it fails.
+   *
+   * @return false when a write is bound to fail
+   */
+  default boolean isOpen() {
+    return true;
+  }
+
+  /**
    * Says whom to tell; called once, before the first write.
    *
    * @param events who is told

@@ -66,6 +66,11 @@ final class GrizzlySink implements StreamSink {
   }
 
   @Override
+  public boolean isOpen() {
+    return channel.isConnected();
+  }
+
+  @Override
   public void open(SinkEvents events) throws IOException {
     this.events = events;
     connection.addCloseListener(closed);

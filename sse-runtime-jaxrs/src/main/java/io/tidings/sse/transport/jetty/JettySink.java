@@ -8,11 +8,13 @@ import io.tidings.sse.transport.StreamSink;
 import io.tidings.sse.transport.Turn;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
@@ -30,6 +32,11 @@ final class JettySink extends AbstractConnection.NonBlocking
   private static final AtomicIntegerFieldUpdater<JettySink> OVER =
       AtomicIntegerFieldUpdater.newUpdater(JettySink.class, "over");
 
+  /**
+   * Where an endpoint that does nothing else would write; null when bytes must pass the endpoint.
+   */
+  private final @Nullable SocketChannel channel;
+
   private final Connector connector;
   private final Inbound inbound;
   private final Turn turn = Turn.ofContainer();
@@ -46,14 +53,27 @@ final class JettySink extends AbstractConnection.NonBlocking
 
   JettySink(EndPoint endPoint, Connector connector, StartedResponse response) {
     super(endPoint, connector.getExecutor());
+    this.channel = channelOf(endPoint);
     this.connector = connector;
     this.response = response;
     this.inbound = new Inbound(this, connector);
   }
 
+  /** Not of TLS, nor of an endpoint that somebody has made his own. */
+  private static @Nullable SocketChannel channelOf(EndPoint endPoint) {
+    boolean isBare = endPoint.getClass() == SocketChannelEndPoint.class;
+    return isBare ? ((SocketChannelEndPoint) endPoint).getChannel() : null;
+  }
+
   @Override
   public boolean isBlocking() {
     return false;
+  }
+
+  @Override
+  public boolean isOpen() {
+    SocketChannel bare = channel;
+    return bare == null ? getEndPoint().isOpen() : bare.isConnected();
   }
 
   /** Ends the request for Jersey and for Jetty, which then opens this connection. */
@@ -87,12 +107,21 @@ final class JettySink extends AbstractConnection.NonBlocking
   @Override
   public boolean write(Batch batch) throws IOException {
     ChunkBuffers buffers = ChunkBuffers.ofThisThread();
-    if (getEndPoint().flush(buffers.afterOpenChunk(batch))) {
+    if (flush(buffers.afterOpenChunk(batch))) {
       return true;
     }
     turn.toContainer();
     getEndPoint().write(this, buffers.rest());
     return false;
+  }
+
+  private boolean flush(ByteBuffer[] chunk) throws IOException {
+    SocketChannel bare = channel;
+    if (bare == null) {
+      return getEndPoint().flush(chunk);
+    }
+    bare.write(chunk[0]);
+    return !chunk[0].hasRemaining();
   }
 
   @Override
