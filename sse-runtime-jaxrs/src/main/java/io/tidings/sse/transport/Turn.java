@@ -1,6 +1,6 @@
 package io.tidings.sse.transport;
 
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * Whose turn it is at a sink whose writes may take longer than the call: the pump's, which may
@@ -8,18 +8,17 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  */
 public final class Turn {
 
-  private enum State {
-    PUMP,
-    CONTAINER,
-    CONTAINER_THEN_END
-  }
+  private static final int PUMP = 0;
+  private static final int CONTAINER = 1;
+  private static final int CONTAINER_THEN_END = 2;
 
-  private static final AtomicReferenceFieldUpdater<Turn, State> STATE =
-      AtomicReferenceFieldUpdater.newUpdater(Turn.class, State.class, "state");
+  private static final AtomicIntegerFieldUpdater<Turn> STATE =
+      AtomicIntegerFieldUpdater.newUpdater(Turn.class, "state");
 
-  private volatile State state;
+  /** No enum: it is set twice in a write, and a collector looks at every reference that is set. */
+  private volatile int state;
 
-  private Turn(State first) {
+  private Turn(int first) {
     this.state = first;
   }
 
@@ -29,7 +28,7 @@ public final class Turn {
    * @return a new turn
    */
   public static Turn ofPump() {
-    return new Turn(State.PUMP);
+    return new Turn(PUMP);
   }
 
   /**
@@ -38,12 +37,12 @@ public final class Turn {
    * @return a new turn
    */
   public static Turn ofContainer() {
-    return new Turn(State.CONTAINER);
+    return new Turn(CONTAINER);
   }
 
   /** The pump leaves the sink to the container; before it does what the container will answer. */
   public void toContainer() {
-    state = State.CONTAINER;
+    state = CONTAINER;
   }
 
   /**
@@ -52,7 +51,7 @@ public final class Turn {
    * @return whether the pump goes on
    */
   public boolean toPump() {
-    return STATE.compareAndSet(this, State.CONTAINER, State.PUMP) || state == State.PUMP;
+    return STATE.compareAndSet(this, CONTAINER, PUMP) || state == PUMP;
   }
 
   /**
@@ -61,7 +60,7 @@ public final class Turn {
    * @return whether the caller ends the response
    */
   public boolean end() {
-    return !STATE.compareAndSet(this, State.CONTAINER, State.CONTAINER_THEN_END);
+    return !STATE.compareAndSet(this, CONTAINER, CONTAINER_THEN_END);
   }
 
   /**
@@ -70,6 +69,6 @@ public final class Turn {
    * @return whether it is the container's turn
    */
   public boolean isContainers() {
-    return state != State.PUMP;
+    return state != PUMP;
   }
 }
