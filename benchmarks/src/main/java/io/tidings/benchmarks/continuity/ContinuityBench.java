@@ -18,7 +18,18 @@ import java.util.List;
 public final class ContinuityBench implements Bench {
 
   private static final List<String> ROWS =
-      List.of("reconnect", "kill9", "restart", "resume", "resume-workers", "resume-jetty");
+      List.of(
+          "reconnect",
+          "kill9",
+          "restart",
+          "resume",
+          "resume-pauses",
+          "resume-workers",
+          "resume-jetty");
+
+  /** What docs/operations.md advises where pauses of the collector matter. */
+  private static final String SHORT_PAUSES = "-XX:MaxGCPauseMillis=10";
+
   private static final int READERS = 10_000;
   private static final int FEW_READERS = 2_000;
   private static final Duration SLACK = Duration.ofMinutes(4);
@@ -45,6 +56,7 @@ public final class ContinuityBench implements Bench {
       report.add(
           switch (row) {
             case "resume" -> resume(arguments, row, "grizzly");
+            case "resume-pauses" -> resume(arguments, row, "grizzly", SHORT_PAUSES);
             case "resume-workers" -> resume(arguments, row, "grizzly-workers");
             case "resume-jetty" -> resume(arguments, row, "jetty");
             default -> prove(row, length(row, arguments.quick()));
@@ -52,8 +64,8 @@ public final class ContinuityBench implements Bench {
     }
   }
 
-  private Figures resume(Arguments arguments, String row, String container) {
-    try (ResumeRun run = new ResumeRun(readers(arguments), container)) {
+  private Figures resume(Arguments arguments, String row, String container, String... options) {
+    try (ResumeRun run = new ResumeRun(readers(arguments), container, options)) {
       return run.measure(Figures.of(name(), row));
     } catch (RunFailure failure) {
       return Figures.skipped(name(), row, String.valueOf(failure.getMessage()));

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,7 @@ final class ResumeRun implements AutoCloseable {
   private static final int LIVE_RATE = 50;
   private static final Duration CONNECT = Duration.ofSeconds(60);
   private static final Duration RESUME = Duration.ofSeconds(90);
+  private static final Duration FAREWELL = Duration.ofSeconds(60);
   private static final Duration QUIET = Duration.ofSeconds(15);
   private static final Duration CALM = Duration.ofSeconds(10);
 
@@ -41,16 +43,20 @@ final class ResumeRun implements AutoCloseable {
   private final LoadProcess live = LoadProcess.start();
   private final LoadProcess back = LoadProcess.start();
 
-  /** Begins with a server in this container. */
-  ResumeRun(int readers, String container) {
+  /** Begins with a server in this container, in a virtual machine with these options besides. */
+  ResumeRun(int readers, String container, String... options) {
     OpenFiles.check(readers + LIVE_READERS);
     this.readers = readers;
     this.folder = folder();
-    this.server =
-        RowProcess.start(
-            "resume",
-            List.of(
-                "-Xmx1g", "-Dbenchmarks.folder=" + folder, "-Dbenchmarks.container=" + container));
+    this.server = RowProcess.start("resume", options(container, options));
+  }
+
+  private List<String> options(String container, String... more) {
+    List<String> options = new ArrayList<>(List.of(more));
+    options.add("-Xmx1g");
+    options.add("-Dbenchmarks.folder=" + folder);
+    options.add("-Dbenchmarks.container=" + container);
+    return options;
   }
 
   private static Path folder() {
@@ -70,6 +76,7 @@ final class ResumeRun implements AutoCloseable {
     for (int i = 0; i < WARM_UPS; i++) {
       resume(readers);
       back.closeReaders();
+      awaitFarewell();
     }
     server.publishPaced(LIVE_RATE, CALM);
     live.mark();
@@ -90,6 +97,15 @@ final class ResumeRun implements AutoCloseable {
         .put("live_rate", LIVE_RATE)
         .put("live_p99_calm_ms", calm.number("p99_us") / 1e3)
         .put("live_p99_resume_ms", meanwhile.number("p99_us") / 1e3);
+  }
+
+  /** What still works for readers that have left would be taken for calm. */
+  private void awaitFarewell() {
+    long left = server.farewell(LIVE_READERS, FAREWELL).number("count");
+    if (left > LIVE_READERS) {
+      throw new RunFailure(
+          "server must notice that readers have left; still held " + (left - LIVE_READERS));
+    }
   }
 
   private Message resume(int readers) {

@@ -3,7 +3,6 @@ package io.tidings.benchmarks.fanout;
 import io.tidings.benchmarks.Budget;
 import io.tidings.benchmarks.process.LoadProcess;
 import io.tidings.benchmarks.process.OpenFiles;
-import io.tidings.benchmarks.process.RowProcess;
 import io.tidings.benchmarks.process.RunFailure;
 import io.tidings.benchmarks.process.ServerRow;
 import io.tidings.benchmarks.report.Figures;
@@ -62,11 +61,16 @@ final class FanoutRun implements AutoCloseable {
   private Figures measure(ServerRow row, Load load) {
     try {
       OpenFiles.check(load.readers());
-      Duration warmUp = servers.isRunning(row) ? warmUp(load) : FIRST_WARM_UP;
-      RowProcess server = servers.get(row);
+      boolean isFirst = !servers.isRunning(row);
+      Measurement measurement = new Measurement(servers.get(row), client, load);
+      if (isFirst) {
+        measurement.rehearse(FIRST_WARM_UP);
+      }
       Figures figures = begun(row, load);
-      boolean clean = new Measurement(server, client, load).run(warmUp, figures);
-      figures.put("java", server.java()).put("measured_s", load.time().toMillis() / 1_000.0);
+      boolean clean = measurement.run(warmUp(load), figures);
+      figures
+          .put("java", servers.get(row).java())
+          .put("measured_s", load.time().toMillis() / 1_000.0);
       if (!clean) {
         servers.discard(row);
       }

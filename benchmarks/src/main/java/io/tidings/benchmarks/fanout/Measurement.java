@@ -33,17 +33,40 @@ final class Measurement {
     this.load = load;
   }
 
+  /**
+   * A crowd that comes, reads and goes, before the first that is measured: when it goes, what was
+   * compiled for its coming turns out to be wrong, and no server meets its first crowd for long.
+   */
+  void rehearse(Duration warmUp) {
+    try {
+      open();
+      warmUp(warmUp);
+    } finally {
+      client.closeReaders();
+    }
+    server.flush(FLUSH);
+  }
+
   /** Measures, puts the figures, and returns whether the server has let go of all readers. */
   boolean run(Duration warmUp, Figures figures) {
     try {
       open();
       warmUp(warmUp);
+      long heap = heapWhenStuck();
       Message marked = client.mark();
       measure(marked, figures);
+      if (load.mode() == Mode.STUCK) {
+        figures.put("heap_kb_before", heap / 1_024).put("heap_kb_after", heapWhenStuck() / 1_024);
+      }
     } finally {
       client.closeReaders();
     }
     return server.flush(FLUSH) == 0;
+  }
+
+  /** After a collection, which other loads are spared. */
+  private long heapWhenStuck() {
+    return load.mode() == Mode.STUCK ? server.memory().number("heap") : 0;
   }
 
   private void open() {
@@ -87,6 +110,7 @@ final class Measurement {
         .put("delivered", delivered)
         .put("threads", process.number("threads"))
         .put("publisher_ns", published.number("publisher_ns"))
+        .put("publisher_cpu_ns", published.number("publisher_cpu_ns"))
         .put("deliveries_per_s", 0.0)
         .put("cpu_us_per_delivery", micros(cpu / delivered))
         .put("compiler_ms", published.number("compiled_ms"))

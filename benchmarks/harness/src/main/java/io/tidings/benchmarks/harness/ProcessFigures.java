@@ -3,6 +3,7 @@ package io.tidings.benchmarks.harness;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -12,12 +13,18 @@ final class ProcessFigures {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final int COLLECTIONS = 3;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private ProcessFigures() {}
 
   /** Processor time of all threads since the start, in nanoseconds. */
   static long cpu() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  /** Processor time of the calling thread, in nanoseconds; its own reading is part of it. */
+  static long cpuOfThisThread() {
+    return THREADS.getCurrentThreadCpuTime();
   }
 
   /** Time that the compiler has spent since the start, in milliseconds. */
@@ -27,7 +34,7 @@ final class ProcessFigures {
 
   /** How many platform threads live now. */
   static int threads() {
-    return ManagementFactory.getThreadMXBean().getThreadCount();
+    return THREADS.getThreadCount();
   }
 
   /** Bytes of the heap in use after a collection. */
