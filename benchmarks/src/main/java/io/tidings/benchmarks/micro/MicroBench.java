@@ -14,7 +14,8 @@ import java.util.List;
 /** What one event costs in single steps, with what it allocates. */
 public final class MicroBench implements Bench {
 
-  private static final List<String> ROWS = List.of("encode", "append", "drain");
+  private static final String FRAME = "encode";
+  private static final List<String> ROWS = List.of(FRAME, "append", "drain");
   private static final Duration SLACK = Duration.ofSeconds(30);
 
   @Override
@@ -43,15 +44,28 @@ public final class MicroBench implements Bench {
 
   private Figures measure(String row, int seconds) {
     try {
-      Duration patience = SLACK.plusSeconds(2L * seconds);
-      Message measured = OneShot.run("micro", patience, row, seconds);
-      return Figures.of(name(), row)
-          .put("ns_per_event", decimal(measured, "nanos"))
-          .put("ns_deviation", decimal(measured, "deviation"))
-          .put("alloc_bytes_per_event", decimal(measured, "allocated"));
+      Message measured = step(row, seconds);
+      Figures figures =
+          Figures.of(name(), row)
+              .put("ns_per_event", decimal(measured, "nanos"))
+              .put("ns_deviation", decimal(measured, "deviation"))
+              .put("alloc_bytes_per_event", decimal(measured, "allocated"));
+      return row.equals(FRAME) ? besidePayload(figures, seconds) : figures;
     } catch (RunFailure failure) {
       return Figures.skipped(name(), row, String.valueOf(failure.getMessage()));
     }
+  }
+
+  /** With what copying the payload costs at the same time, and how much more a frame is. */
+  private static Figures besidePayload(Figures frame, int seconds) {
+    double payload = decimal(step("copy", seconds), "nanos");
+    return frame
+        .put("ns_payload_copy", payload)
+        .put("ns_beyond_payload", frame.number("ns_per_event") - payload);
+  }
+
+  private static Message step(String step, int seconds) {
+    return OneShot.run("micro", SLACK.plusSeconds(2L * seconds), step, seconds);
   }
 
   private static double decimal(Message measured, String name) {

@@ -1,23 +1,29 @@
 package io.tidings.sse.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Writes numbers that are not negative as ASCII digits, without an object on the way. */
 final class Decimal {
 
-  /** The least numbers with two digits, three digits, and so on, as far as there are any. */
-  private static final long[] POWERS = new long[18];
+  /** From each of these on, a number has a digit more; the longest have nineteen. */
+  private static final long[] POWERS = new long[19];
 
   /** The digits of the numbers below a hundred, with a leading zero. */
-  private static final byte[] PAIRS = new byte[200];
+  private static final short[] PAIRS = new short[100];
+
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
   static {
     long power = 10;
-    for (int i = 0; i < POWERS.length; i++) {
+    for (int i = 1; i < POWERS.length; i++) {
       POWERS[i] = power;
       power *= 10;
     }
-    for (int i = 0; i < 100; i++) {
-      PAIRS[2 * i] = (byte) ('0' + i / 10);
-      PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+    for (int i = 0; i < PAIRS.length; i++) {
+      PAIRS[i] = (short) (('0' + i / 10) << Byte.SIZE | ('0' + i % 10));
     }
   }
 
@@ -52,14 +58,13 @@ final class Decimal {
   }
 
   private static int pair(int value, byte[] target, int end) {
-    target[end - 2] = PAIRS[2 * value];
-    target[end - 1] = PAIRS[2 * value + 1];
+    SHORTS.set(target, end - 2, PAIRS[value]);
     return end - 2;
   }
 
   private static int digits(long value) {
     int bits = Long.SIZE - Long.numberOfLeadingZeros(value | 1);
     int tens = (bits * 1233) >> 12; // a bit is worth 0.301 digits: this many, or one more
-    return tens > 0 && value < POWERS[tens - 1] ? tens : tens + 1;
+    return value < POWERS[tens] ? tens : tens + 1;
   }
 }

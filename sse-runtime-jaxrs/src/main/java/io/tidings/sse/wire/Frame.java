@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
 
   private static final int LONGEST_SEQUENCE = 19;
-  private static final int DATA_LENGTH = "data: ".length();
 
-  // Written as one number, with two bytes more that the payload and the line ends write over.
+  /** Ends the line before, and begins one of data. */
+  private static final int DATA_LENGTH = "\ndata: ".length();
+
+  // Written as one number, with a byte more that the payload or the last line's end writes over.
   private static final long DATA =
-      ByteBuffer.wrap("data: \n\n".getBytes(StandardCharsets.US_ASCII)).getLong();
+      ByteBuffer.wrap("\ndata: \n".getBytes(StandardCharsets.US_ASCII)).getLong();
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -84,8 +86,8 @@ public final class Frame {
     if (header == null) {
       return payload.length;
     }
-    int perLine = DATA_LENGTH + 1;
-    return header.length() + LONGEST_SEQUENCE + 2 + payload.length + perLine * (lineEnds + 1);
+    int lines = DATA_LENGTH * (lineEnds + 1) + payload.length;
+    return header.length() + LONGEST_SEQUENCE + lines + 2;
   }
 
   /**
@@ -103,10 +105,10 @@ public final class Frame {
     }
     int end = header.write(target, at);
     end = Decimal.write(sequence, target, end);
-    target[end++] = '\n';
     end = lineEnds == 0 ? line(0, payload.length, target, end) : lines(target, end);
-    target[end++] = '\n';
-    return end;
+    target[end] = '\n';
+    target[end + 1] = '\n';
+    return end + 2;
   }
 
   /**
@@ -139,8 +141,6 @@ public final class Frame {
   private int line(int from, int to, byte[] target, int at) {
     LONGS.set(target, at, DATA);
     System.arraycopy(payload, from, target, at + DATA_LENGTH, to - from);
-    int end = at + DATA_LENGTH + to - from;
-    target[end] = '\n';
-    return end + 1;
+    return at + DATA_LENGTH + to - from;
   }
 }

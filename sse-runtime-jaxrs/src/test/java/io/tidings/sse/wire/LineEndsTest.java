@@ -21,10 +21,12 @@ final class LineEndsTest {
   void findsALoneLineEndAtEveryPlace() {
     for (int length = 1; length < 40; length++) {
       for (int at = 0; at < length; at++) {
-        byte[] bytes = "x".repeat(length).getBytes(UTF_8);
-        bytes[at] = (byte) (at % 2 == 0 ? '\n' : '\r');
+        for (char end : new char[] {'\n', '\r'}) {
+          byte[] bytes = "x".repeat(length).getBytes(UTF_8);
+          bytes[at] = (byte) end;
 
-        assertThat(LineEnds.count(bytes)).isEqualTo(1);
+          assertThat(LineEnds.count(bytes)).isEqualTo(1);
+        }
       }
     }
   }
@@ -38,6 +40,15 @@ final class LineEndsTest {
       assertThat(LineEnds.count(bytes)).isEqualTo(naive(bytes));
     }
     assertThat(LineEnds.count(new byte[0])).isZero();
+  }
+
+  @Test
+  void isNotMisledByOtherControlCharactersBeforeIt() {
+    for (byte other = 0; other < ' '; other++) {
+      byte[] bytes = {'x', other, other, '\n', 'x', other, '\r', 'x', 'x'};
+
+      assertThat(LineEnds.count(bytes)).isEqualTo(naive(bytes));
+    }
   }
 
   @Test
