@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,20 +22,24 @@ public final class LoadClient {
 
   private static final long STEP = TimeUnit.MILLISECONDS.toNanos(20);
 
-  private final ReaderLoop loop;
-  private @Nullable Crowd crowd;
+  private final List<ReaderLoop> loops;
+  private @Nullable Crowds crowds;
 
-  private LoadClient(ReaderLoop loop) {
-    this.loop = loop;
+  private LoadClient(List<ReaderLoop> loops) {
+    this.loops = loops;
   }
 
   /** Runs until the input ends. */
   public static void main(String[] arguments) throws IOException {
-    ReaderLoop loop = new ReaderLoop();
-    Thread thread = new Thread(loop, "readers");
-    thread.setDaemon(true);
-    thread.start();
-    new LoadClient(loop).serve();
+    List<ReaderLoop> loops = new ArrayList<>();
+    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+      ReaderLoop loop = new ReaderLoop();
+      loops.add(loop);
+      Thread thread = new Thread(loop, "readers-" + i);
+      thread.setDaemon(true);
+      thread.start();
+    }
+    new LoadClient(loops).serve();
   }
 
   private void serve() throws IOException {
@@ -59,71 +65,61 @@ public final class LoadClient {
       case "mark" -> mark();
       case "churn" -> churn(command);
       case "settle" -> settle(command);
-      case "leave" -> loop.call(open()::leave);
+      case "leave" -> open().leave();
       case "close" -> close();
       default -> throw new IllegalArgumentException("command must be known; was " + command);
     };
   }
 
   private Message open(Message command) {
-    Crowd opened = loop.open(Target.of(command));
-    crowd = opened;
+    Crowds opened = Crowds.open(loops, Target.of(command));
+    crowds = opened;
     long end = deadline(command.number("patience_ms"));
-    while (!loop.call(opened::complete) && System.nanoTime() < end) {
+    while (!opened.complete() && System.nanoTime() < end) {
       LockSupport.parkNanos(STEP);
     }
-    return loop.call(opened::size);
+    return opened.size();
   }
 
   private Message mark() {
-    Tally tally = tally();
-    return loop.call(
-        () -> {
-          tally.mark();
-          return Message.of("marked").with("cpu", cpu());
-        });
+    open().mark();
+    return Message.of("marked").with("cpu", cpu());
   }
 
   private Message churn(Message command) {
-    Crowd churned = open();
-    return loop.call(
-        () -> {
-          churned.turnOver(command.number("rate"));
-          return churned.size();
-        });
+    open().turnOver(command.number("rate"));
+    return open().size();
   }
 
   /** Waits until so many deliveries are there, or nothing has moved for a while. */
   private Message settle(Message command) {
-    Tally tally = tally();
+    Crowds settling = open();
     long wanted = command.number("deliveries");
     long quiet = TimeUnit.MILLISECONDS.toNanos(command.number("quiet_ms"));
     long end = deadline(command.number("patience_ms"));
     long moved = System.nanoTime();
-    long before = loop.call(tally::delivered);
+    long before = settling.delivered();
     while (before < wanted && System.nanoTime() < end && System.nanoTime() - moved < quiet) {
       LockSupport.parkNanos(STEP);
-      long delivered = loop.call(tally::delivered);
+      long delivered = settling.delivered();
       if (delivered != before) {
         moved = System.nanoTime();
         before = delivered;
       }
     }
-    return loop.call(tally::figures).with("cpu", cpu());
+    return settling.tally().figures().with("cpu", cpu());
   }
 
   private Message close() {
-    loop.close();
-    crowd = null;
+    if (crowds != null) {
+      crowds.close();
+    }
+    crowds = null;
     return Message.of("closed");
   }
 
-  private Crowd open() {
-    return Objects.requireNonNull(crowd, "readers must be open");
-  }
-
-  private Tally tally() {
-    return open().tally();
+  private Crowds open() {
+    return Objects.requireNonNull(crowds, "readers must be open");
   }
 
   private static long deadline(long millis) {
