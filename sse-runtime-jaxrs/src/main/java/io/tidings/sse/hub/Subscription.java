@@ -209,6 +209,16 @@ public final class Subscription extends ConnectionAccount {
     return Optional.ofNullable(closing).or(() -> Optional.ofNullable(feed.end()));
   }
 
+  /**
+   * Why somebody has closed it, whatever it still has to say; not because all that there was has
+   * been handed out.
+   *
+   * @return the reason
+   */
+  public Optional<CloseReason> closedBecause() {
+    return Optional.ofNullable(closing);
+  }
+
   Screening screening(HubTopic topic) {
     return new Screening(this, topic, stream.context().payloads());
   }

@@ -58,9 +58,9 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
       return Optional.of(connected.stream());
     }
     if (admission instanceof Admission.Refused refused) {
-      turnAway(request, sink, refused);
+      turnAway(request, sink, ComeBackLater.because(refused));
     } else if (admission instanceof Admission.Closing closing) {
-      sendAway(request, sink, closing.retryAfter());
+      turnAway(request, sink, ComeBackLater.because(closing));
     }
     return Optional.empty();
   }
@@ -82,11 +82,11 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
 
   /** With an entity, so that no mapper of the application makes another status of it. */
   private static void turnAway(
-      ContainerRequestContext request, SseEventSink sink, Admission.Refused refused) {
+      ContainerRequestContext request, SseEventSink sink, ComeBackLater answer) {
     if (!ComeBackLater.isBrowser(request)) {
-      throw new WebApplicationException(ComeBackLater.because(refused).response(request));
+      throw new WebApplicationException(answer.response(request));
     }
-    sendAway(request, sink, refused.retryAfter());
+    sendAway(request, sink, answer.delay());
   }
 
   private static void sendAway(ContainerRequestContext request, SseEventSink sink, Duration delay) {

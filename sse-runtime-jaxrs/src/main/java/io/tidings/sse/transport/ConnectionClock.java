@@ -3,6 +3,7 @@ package io.tidings.sse.transport;
 import io.tidings.sse.hub.CloseReason;
 import io.tidings.sse.hub.Subscription;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
@@ -91,8 +92,9 @@ abstract class ConnectionClock {
       stuckReason = CloseReason.LAGGED;
       return true;
     }
-    stuckReason = subscription.closing().orElse(CloseReason.WRITE_TIMEOUT);
-    return subscription.closing().isPresent();
+    Optional<CloseReason> closed = subscription.closedBecause();
+    stuckReason = closed.orElse(CloseReason.WRITE_TIMEOUT);
+    return closed.isPresent(); // one that is only through may take its time for what is left
   }
 
   CloseReason stuckReason() {

@@ -106,10 +106,20 @@ final class ConnectionEndIT extends DeskServer {
   }
 
   @Test
-  void aClientThatComesWhileTheHubIsClosedIsToldWhenToComeBack() throws Exception {
+  void aProgramThatComesWhileTheHubIsClosedIsToldWhenToComeBack() throws Exception {
     hub.close(Duration.ofSeconds(1));
 
-    RawResponse stream = get("/desk/a");
+    RawResponse answer = get("/desk/a");
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).matches("[3-9][0-9]");
+  }
+
+  @Test
+  void aBrowserThatComesWhileTheHubIsClosedIsToldWhenToComeBack() throws Exception {
+    hub.close(Duration.ofSeconds(1));
+
+    RawResponse stream = get("/desk/a", "User-Agent: Mozilla/5.0");
 
     assertThat(stream.status()).isEqualTo(200);
     assertThat(stream.rest()).matches("retry: [3-9][0-9]{4}\n\n");

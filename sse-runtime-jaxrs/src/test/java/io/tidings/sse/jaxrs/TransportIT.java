@@ -161,6 +161,19 @@ final class TransportIT extends PipedServer {
   }
 
   @Test
+  @Tag(IMPATIENT)
+  void aStreamThatOutlastedTheIdleTimeoutOfItsContainerEndsCleanly() throws Exception {
+    RawResponse stream = live(client(), Pipe.CALM, "patient");
+    await()
+        .pollDelay(KitServers.IMPATIENT.multipliedBy(5).dividedBy(2))
+        .until(() -> hub.connection("patient").isPresent());
+
+    hub.connection("patient").orElseThrow().close(CloseReason.CLOSED_BY_SERVER);
+
+    assertThat(stream.rest()).isEmpty(); // and throws without the last chunk
+  }
+
+  @Test
   void anIdleConnectionGetsHeartbeats() throws Exception {
     RawResponse stream = live(client(), Pipe.BEATING, "reader");
 

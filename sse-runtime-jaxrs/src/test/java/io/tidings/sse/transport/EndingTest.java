@@ -208,6 +208,35 @@ class EndingTest {
   }
 
   @Test
+  void aReaderThatIsThroughMayTakeItsTimeForItsLastWrite() {
+    sink.stick();
+    publish(1);
+    subscription.drain();
+    lane.runAll();
+
+    timer.advance(Duration.ofSeconds(1));
+
+    assertThat(sink.text()).contains("data: n0");
+    assertThat(told).isEmpty();
+    sink.unstick();
+    lane.runAll();
+    assertThat(sink.ends).isEqualTo(1);
+    assertTold(CloseReason.HUB_CLOSED);
+  }
+
+  @Test
+  void aReaderThatIsThroughAndTakesNothingMoreIsCutWhenItsWriteTimesOut() {
+    sink.stick();
+    publish(1);
+    subscription.drain();
+    lane.runAll();
+
+    timer.advance(Duration.ofSeconds(6));
+
+    assertTold(CloseReason.WRITE_TIMEOUT);
+  }
+
+  @Test
   void aServerThatStopsWaitsForItsReadersButNotForEver() {
     sink.stick();
     publish(1);

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.IdleTimeout;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.Callback;
@@ -158,6 +159,9 @@ final class JettySink extends AbstractConnection.NonBlocking
 
   private void sendEnd() {
     over = 1;
+    if (getEndPoint() instanceof IdleTimeout idle) {
+      idle.notIdle(); // or all the time since Jetty itself last read or wrote would count
+    }
     getEndPoint().setIdleTimeout(connector.getIdleTimeout()); // bounds the last write, too
     Callback ended = Callback.from(InvocationType.NON_BLOCKING, this::onEnded, this::lose);
     getEndPoint().write(ended, ByteBuffer.wrap(LAST_CHUNK));
