@@ -160,6 +160,7 @@ public final class SqliteHistoryBuilder {
       throw new DamageException(String.valueOf(found));
     }
     StreamRow.all(writer);
+    TopicRow.requireAll(writer);
   }
 
   /** Each stream gets a new one when it is opened. */

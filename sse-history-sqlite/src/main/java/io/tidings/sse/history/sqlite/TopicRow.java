@@ -44,6 +44,13 @@ final class TopicRow {
         path);
   }
 
+  /**
+   * Fails unless every topic is as it was written: one that is not fails what is stored with it.
+   */
+  static void requireAll(Sql sql) throws SQLException {
+    sql.each(row -> read(row).id >= 0, "SELECT " + COLUMNS + " FROM topic");
+  }
+
   static TopicRow read(ResultSet row) throws SQLException {
     TopicRow topic = new TopicRow(row.getLong(1), row.getString(2), row.getLong(3));
     topic.head = row.getLong(4);

@@ -165,6 +165,30 @@ class HistoryFileTest {
   }
 
   @Test
+  void isDamagedWhenTheRowOfATopicIsNotAsItWasWritten() throws Exception {
+    try (SqliteHistory history = SqliteHistory.at(file)) {
+      open(history);
+      append(history, "a", 1, 3);
+      append(history, "b", 4, 4);
+    }
+    try (Sql sql = Database.of(file, Durability.PROCESS).connect()) {
+      sql.run("UPDATE topic SET head = head + 64 WHERE path = 'b'");
+    }
+
+    assertThatThrownBy(() -> SqliteHistory.at(file))
+        .isInstanceOf(HistoryException.class)
+        .hasMessageContaining("was damaged")
+        .hasMessageContaining("SET_ASIDE")
+        .hasStackTraceContaining("row of topic");
+    try (SqliteHistory fresh =
+        SqliteHistory.builder(file).onCorruption(OnCorruption.SET_ASIDE).open()) {
+      assertThat(open(fresh)).isEqualTo(new StreamState("e2", 0));
+      append(fresh, "b", 1, 1);
+      assertThat(texts(fresh, "b")).containsExactly("p1");
+    }
+  }
+
+  @Test
   void leavesOutAnEventThatIsNotAsItWasWritten() throws Exception {
     try (SqliteHistory history = SqliteHistory.at(file)) {
       open(history);
