@@ -12,6 +12,13 @@ final class HistoryOrder implements Order {
   private final HubStream stream;
   private final Commits commits;
 
+  // Used only under the stream's lock.
+  /** Of conflated events that went to the history at once: it knows what has become of them. */
+  private final KeyWindow sent = new KeyWindow(History.KEYS);
+
+  /** Of events that were held back: they were accepted, also those that were replaced. */
+  private final KeyWindow held = new KeyWindow(History.KEYS);
+
   HistoryOrder(HubStream stream, Commits commits) {
     this.stream = stream;
     this.commits = commits;
@@ -38,13 +45,30 @@ final class HistoryOrder implements Order {
       if (topic.isForgotten()) {
         return NOT_STORED;
       }
-      if (stream.conflation().holds(topic, frame, label, interval)) {
+      String key = label.key();
+      if (key != null && held.has(topic.path, key)) {
+        return REPEATED;
+      }
+      if (holds(topic, frame, label, interval)) {
         return HELD;
       }
     } finally {
       stream.unlock();
     }
     return store(topic, frame, label);
+  }
+
+  /** Never what was sent before: it would take the place of what is newer. */
+  private boolean holds(HubTopic topic, Frame frame, Label label, Duration interval) {
+    String key = label.key();
+    if (key != null && sent.has(topic.path, key)) {
+      return false;
+    }
+    boolean holds = stream.conflation().holds(topic, frame, label, interval);
+    if (key != null) {
+      (holds ? held : sent).add(topic.path, key);
+    }
+    return holds;
   }
 
   @Override

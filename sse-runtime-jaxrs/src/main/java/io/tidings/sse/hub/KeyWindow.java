@@ -22,6 +22,10 @@ final class KeyWindow {
         };
   }
 
+  boolean has(String topic, String key) {
+    return known.containsKey(new Known(topic, key));
+  }
+
   /** Whether this key is new to its topic; from now on it is not. */
   boolean add(String topic, String key) {
     return known.putIfAbsent(new Known(topic, key), Boolean.TRUE) == null;

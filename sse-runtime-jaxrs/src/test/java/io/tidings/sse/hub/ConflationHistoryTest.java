@@ -1,0 +1,108 @@
+package io.tidings.sse.hub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidings.sse.fixture.Environments;
+import io.tidings.sse.fixture.ManualTimer;
+import io.tidings.sse.history.ListHistory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is held back on its way into a history. */
+@Timeout(30)
+class ConflationHistoryTest {
+
+  private static final Duration INTERVAL = Duration.ofMillis(100);
+  private static final EventDefinition<String> PRICE =
+      EventDefinition.of("price", String.class).withConflate(INTERVAL);
+  private static final EventDefinition<String> HALTED = EventDefinition.of("halted", String.class);
+  private static final StreamDefinition STREAM =
+      Markets.with(
+          TopicDefinition.of("Prices", "prices/{symbol}")
+              .withVariable(Variable.string("symbol"))
+              .withEvent(PRICE)
+              .withEvent(HALTED));
+
+  private final ManualTimer timer = new ManualTimer();
+  private final ListHistory history = new ListHistory();
+  private final Hub hub =
+      Hub.builder()
+          .environment(Environments.manual(timer))
+          .history(history)
+          .memory(100, 1 << 20)
+          .build();
+  private final StreamPublisher markets = hub.publisher(STREAM);
+
+  @AfterEach
+  void close() {
+    hub.close(Duration.ZERO);
+  }
+
+  private void price(String key, String price) {
+    markets.withKey(key).publish(PRICE, "prices/A", price);
+  }
+
+  /** What is held is stored by a thread of its own, before this is. */
+  private void passAnInterval() {
+    timer.advance(INTERVAL);
+    markets.publish(HALTED, "prices/OTHER", "why");
+  }
+
+  /** What the history has of a topic. */
+  private List<String> stored() {
+    List<String> data = new ArrayList<>();
+    history
+        .page("markets", "prices/A", 0, 1000, 1 << 20)
+        .events()
+        .forEach(event -> data.add(new String(event.data(), UTF_8)));
+    return data;
+  }
+
+  @Test
+  void keepsTheNewestWhenThePublishOfAStoredEventIsTriedAgain() {
+    price("k1", "1");
+    price("k2", "2");
+
+    price("k1", "1");
+    passAnInterval();
+
+    assertThat(stored()).containsExactly("1", "2");
+  }
+
+  @Test
+  void storesAnEventOnceThatIsTriedAgainWhileItIsHeldOrAfterItWasReplacedOrStored() {
+    price("k1", "1");
+    price("k2", "2");
+    price("k2", "2");
+    price("k3", "3");
+    price("k2", "2");
+    passAnInterval();
+    passAnInterval();
+
+    price("k2", "2");
+    price("k3", "3");
+    passAnInterval();
+
+    assertThat(stored()).containsExactly("1", "3");
+  }
+
+  @Test
+  void storesAnEventThatIsTriedAgainAfterItCouldNotBeStoredAndStillEndsWithTheNewest() {
+    markets.publish(HALTED, "prices/A", "why");
+    history.failure = "disk must have room; was full";
+    assertThatThrownBy(() -> price("k1", "1")).isInstanceOf(HistoryException.class);
+    history.failure = null;
+    price("k2", "2");
+
+    price("k1", "1");
+    passAnInterval();
+
+    assertThat(stored()).containsExactly("why", "1", "2");
+  }
+}
