@@ -74,6 +74,9 @@ final class Draft {
           if (awaited) {
             topic.arrived();
             awaited = false;
+            if (isLast()) {
+              topic.finishEnd();
+            }
           }
           return topic;
         });

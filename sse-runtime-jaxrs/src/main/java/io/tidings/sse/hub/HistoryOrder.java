@@ -42,6 +42,9 @@ final class HistoryOrder implements Order {
     stream.lock();
     try {
       topic.requireOpen(stream);
+      if (topic.isEnding()) {
+        throw topic.isOver();
+      }
       if (topic.isForgotten()) {
         return NOT_STORED;
       }
@@ -89,7 +92,11 @@ final class HistoryOrder implements Order {
     HubTopic ending = topic;
     while (!ending.isCompleted() && !stream.isClosed()) {
       HubTopic held = ending;
-      stream.locked(() -> stream.conflation().flush(held));
+      stream.locked(
+          () -> {
+            held.beginEnd();
+            return stream.conflation().flush(held);
+          });
       commits.store(new Draft(stream, ending, frame, Label.NONE, Draft.Kind.END, List.of()));
       if (ending.isForgotten()) {
         ending = stream.topic(topic.path);

@@ -34,6 +34,7 @@ final class HubTopic {
   // Used only under the stream's lock.
   private boolean forgotten;
   private int awaited;
+  private int ends;
   private long lastUse;
   private Map<Window.Key, Window> windows = Map.of();
 
@@ -203,6 +204,20 @@ final class HubTopic {
     if (windows.isEmpty()) {
       windows = Map.of(); // most topics are quiet most of the time
     }
+  }
+
+  /** Its last event is on its way: what was held back now would come after it. */
+  void beginEnd() {
+    ends++;
+  }
+
+  /** Its last event is stored, or was not and it goes on. */
+  void finishEnd() {
+    ends--;
+  }
+
+  boolean isEnding() {
+    return ends > 0;
   }
 
   boolean isForgotten() {

@@ -3,6 +3,7 @@ package io.tidings.sse.hub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.tidings.sse.fixture.Environments;
 import io.tidings.sse.fixture.ManualTimer;
@@ -10,6 +11,7 @@ import io.tidings.sse.history.ListHistory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +23,7 @@ class ConflationHistoryTest {
   private static final Duration INTERVAL = Duration.ofMillis(100);
   private static final EventDefinition<String> PRICE =
       EventDefinition.of("price", String.class).withConflate(INTERVAL);
+  private static final String END = "{\"topic\":\"prices/A\"}";
   private static final EventDefinition<String> HALTED = EventDefinition.of("halted", String.class);
   private static final StreamDefinition STREAM =
       Markets.with(
@@ -30,7 +33,15 @@ class ConflationHistoryTest {
               .withEvent(HALTED));
 
   private final ManualTimer timer = new ManualTimer();
-  private final ListHistory history = new ListHistory();
+  private final List<Runnable> whileStoring = new CopyOnWriteArrayList<>();
+  private final ListHistory history =
+      new ListHistory() {
+        @Override
+        public List<Position> append(List<Append> batch) {
+          whileStoring.forEach(Runnable::run);
+          return super.append(batch);
+        }
+      };
   private final Hub hub =
       Hub.builder()
           .environment(Environments.manual(timer))
@@ -46,6 +57,10 @@ class ConflationHistoryTest {
 
   private void price(String key, String price) {
     markets.withKey(key).publish(PRICE, "prices/A", price);
+  }
+
+  private void complete() {
+    markets.topic("prices/A").complete();
   }
 
   /** What is held is stored by a thread of its own, before this is. */
@@ -104,5 +119,37 @@ class ConflationHistoryTest {
     passAnInterval();
 
     assertThat(stored()).containsExactly("why", "1", "2");
+  }
+
+  @Test
+  void refusesWhatIsPublishedWhileItsTopicEndsOrItWouldBeStoredAfterTheEnd() {
+    List<Throwable> refused = new CopyOnWriteArrayList<>();
+    price("k1", "1");
+    whileStoring.add(() -> refused.add(catchThrowable(() -> price("k2", "2"))));
+
+    complete();
+    whileStoring.clear();
+    passAnInterval();
+
+    assertThat(stored()).containsExactly("1", END);
+    assertThat(refused)
+        .singleElement()
+        .isInstanceOf(IllegalStateException.class)
+        .hasToString(catchThrowable(() -> price("k3", "3")).toString());
+  }
+
+  @Test
+  void goesOnWithATopicThatCouldNotBeCompleted() {
+    price("k1", "1");
+    history.failure = "disk must have room; was full";
+    assertThatThrownBy(this::complete).isInstanceOf(HistoryException.class);
+    history.failure = null;
+
+    price("k2", "2");
+    passAnInterval();
+    price("k3", "3");
+    complete();
+
+    assertThat(stored()).containsExactly("1", "2", "3", END);
   }
 }
