@@ -83,7 +83,7 @@ final class Commits implements Runnable {
         }
       } catch (Throwable failure) { // of this batch: the next one may be stored
         batch.drafts.forEach(draft -> draft.fail(new IllegalStateException(failure)));
-        notices.tell(listener -> listener.failed(null, failure));
+        notices.failed(null, failure);
       } finally {
         batch.drafts.forEach(Draft::letGo);
         batch.done();
@@ -135,8 +135,8 @@ final class Commits implements Runnable {
     try {
       positions = history.append(drafts.stream().map(Draft::toAppend).toList());
     } catch (RuntimeException e) {
-      drafts.forEach(draft -> draft.fail(notStored(draft, e)));
-      notices.tellIfRoom(listener -> listener.failed(null, e));
+      drafts.forEach(draft -> draft.notStored(notStored(draft, e)));
+      notices.failedAgain(null, e);
       return;
     }
     show(drafts, positions);

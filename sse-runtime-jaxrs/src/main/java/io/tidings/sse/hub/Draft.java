@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An event on its way through a history into its stream. Made by a publisher, then used by the
  * storing thread; its outcome is read by the publisher when its batch is done.
  */
-final class Draft {
+class Draft {
 
   /** What becomes of an event. */
   enum Kind {
@@ -88,10 +88,11 @@ final class Draft {
     return present == null ? topic : present;
   }
 
-  /** Fails when it cannot be stored any more; what was held back was accepted before. */
+  /** Fails when it cannot be stored any more, or not yet. */
   void requireOpen(HubTopic present) {
-    if (kind != Kind.HELD) {
-      present.requireOpen(stream);
+    present.requireOpen(stream);
+    if (isLast()) { // what could not be stored comes first, when it is tried again
+      stream.locked(present::requireNothingHeld);
     }
   }
 
@@ -143,6 +144,11 @@ final class Draft {
   /** Wakes the subscriptions that it alone was for. */
   void signalReaders() {
     readers.forEach(Subscription::signal);
+  }
+
+  /** The history has nothing of its batch. */
+  void notStored(RuntimeException reason) {
+    fail(reason);
   }
 
   void fail(RuntimeException failure) {

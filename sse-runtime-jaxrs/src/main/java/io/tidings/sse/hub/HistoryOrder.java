@@ -75,8 +75,8 @@ final class HistoryOrder implements Order {
   }
 
   @Override
-  public Optional<Conflation.Stored> release(HubTopic topic, Frame frame, Label label) {
-    Draft draft = new Draft(stream, topic, frame, label, Draft.Kind.HELD, List.of());
+  public Optional<Conflation.Stored> release(Window window, Frame frame) {
+    Draft draft = new HeldDraft(stream, window, frame);
     draft.hold();
     var unused = commits.submit(draft);
     return Optional.empty();

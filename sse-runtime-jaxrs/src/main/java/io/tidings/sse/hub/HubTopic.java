@@ -216,6 +216,14 @@ final class HubTopic {
     ends--;
   }
 
+  /** Fails when an event has to be stored before it can end; says that none has. */
+  boolean requireNothingHeld() {
+    if (windows.values().stream().anyMatch(Window::isHolding)) {
+      throw new IllegalStateException("topic must hold nothing when it ends; was " + path);
+    }
+    return true;
+  }
+
   boolean isEnding() {
     return ends > 0;
   }

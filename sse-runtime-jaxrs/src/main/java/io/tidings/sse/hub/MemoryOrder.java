@@ -58,9 +58,9 @@ final class MemoryOrder implements Order {
   }
 
   @Override
-  public Optional<Conflation.Stored> release(HubTopic topic, Frame frame, Label label) {
-    long sequence = append(topic, frame, label);
-    return Optional.of(new Conflation.Stored(topic, frame.type(), sequence));
+  public Optional<Conflation.Stored> release(Window window, Frame frame) {
+    long sequence = append(window.topic, frame, window.label());
+    return Optional.of(new Conflation.Stored(window.topic, frame.type(), sequence));
   }
 
   private boolean isRepeated(HubTopic topic, Label label) {

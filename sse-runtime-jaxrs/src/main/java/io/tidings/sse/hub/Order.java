@@ -42,11 +42,11 @@ interface Order {
   long storeInTime(HubTopic topic, Frame frame, Label label, Duration interval);
 
   /**
-   * Stores an event that was held back; under the stream's lock.
+   * Stores the event that a window has held back; under the stream's lock.
    *
    * @return its place; empty when it gets it later
    */
-  Optional<Conflation.Stored> release(HubTopic topic, Frame frame, Label label);
+  Optional<Conflation.Stored> release(Window window, Frame frame);
 
   /** Gives an event to these readers alone, without storing it. */
   void direct(HubTopic topic, Frame frame, List<Subscription> readers);

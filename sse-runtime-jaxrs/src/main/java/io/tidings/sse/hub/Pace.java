@@ -64,12 +64,17 @@ final class Pace implements Runnable {
     return first != null && first.left(now) <= 0;
   }
 
-  /** Ends what has lasted until now; a window that held an event begins again with it. */
+  /**
+   * Ends what has lasted until now; a window that held an event begins again with it, and goes on
+   * until that is stored.
+   */
   private List<Conflation.Stored> endSome(long now) {
     List<Conflation.Stored> stored = new ArrayList<>();
     for (int i = 0; i < MOST_AT_ONCE && isDue(now); i++) {
       Window window = windows.remove();
-      if (window.isHolding()) {
+      if (window.isStoring()) {
+        begin(window, now);
+      } else if (window.isHolding()) {
         begin(window, now);
         stream.writer().release(window).ifPresent(stored::add);
       } else {

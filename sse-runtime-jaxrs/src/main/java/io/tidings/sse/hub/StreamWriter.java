@@ -69,7 +69,7 @@ final class StreamWriter {
     if (frame == null) {
       return Optional.empty();
     }
-    return order.release(window.topic, frame, window.label());
+    return order.release(window, frame);
   }
 
   /** Tells readers and listeners of events that were held back; outside the lock. */

@@ -18,6 +18,7 @@ final class Window {
   private @Nullable Frame newest;
   private @Nullable String newestKey;
   private long order;
+  private int leaving;
 
   Window(HubTopic topic, Key key) {
     this.topic = topic;
@@ -39,6 +40,27 @@ final class Window {
     this.newest = frame;
     this.newestKey = frameKey;
     this.order = order;
+  }
+
+  /** Holds what could not be stored, unless something newer has come. */
+  void holdAgain(Frame frame, long order) {
+    if (this.order == order) {
+      newest = frame;
+    }
+  }
+
+  /** What it has held is being stored: until then it does not end, as it may have to hold it. */
+  void leaves() {
+    leaving++;
+  }
+
+  /** What it has held is stored, or was not. */
+  void arrived() {
+    leaving--;
+  }
+
+  boolean isStoring() {
+    return leaving > 0;
   }
 
   boolean isHolding() {

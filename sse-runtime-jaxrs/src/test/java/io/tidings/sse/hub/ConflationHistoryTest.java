@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.tidings.sse.fixture.Environments;
 import io.tidings.sse.fixture.ManualTimer;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +35,7 @@ class ConflationHistoryTest {
               .withEvent(HALTED));
 
   private final ManualTimer timer = new ManualTimer();
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final List<Runnable> whileStoring = new CopyOnWriteArrayList<>();
   private final ListHistory history =
       new ListHistory() {
@@ -47,6 +50,13 @@ class ConflationHistoryTest {
           .environment(Environments.manual(timer))
           .history(history)
           .memory(100, 1 << 20)
+          .listener(
+              new HubListener() {
+                @Override
+                public void failed(@Nullable Connection connection, Throwable failure) {
+                  failures.add(failure);
+                }
+              })
           .build();
   private final StreamPublisher markets = hub.publisher(STREAM);
 
@@ -151,5 +161,54 @@ class ConflationHistoryTest {
     complete();
 
     assertThat(stored()).containsExactly("1", "2", "3", END);
+  }
+
+  /** Lets an interval end while the disk is full. */
+  private void failToStoreWhatIsHeld() {
+    history.failure = "disk must have room; was full";
+    timer.advance(INTERVAL);
+    assertThatThrownBy(() -> markets.publish(HALTED, "prices/A", "why"))
+        .isInstanceOf(HistoryException.class);
+    history.failure = null;
+  }
+
+  @Test
+  void storesAtTheEndOfTheNextIntervalWhatCouldNotBeStoredAndTellsOfIt() {
+    price("k1", "1");
+    price("k2", "2");
+
+    failToStoreWhatIsHeld();
+    passAnInterval();
+
+    assertThat(stored()).containsExactly("1", "2");
+    await().untilAsserted(() -> assertThat(failures).isNotEmpty());
+    assertThat(failures.get(0)).hasMessage("disk must have room; was full");
+  }
+
+  @Test
+  void storesWhatIsNewerInsteadOfWhatCouldNotBeStored() {
+    price("k1", "1");
+    price("k2", "2");
+
+    failToStoreWhatIsHeld();
+    price("k3", "3");
+    passAnInterval();
+    passAnInterval();
+
+    assertThat(stored()).containsExactly("1", "3");
+  }
+
+  @Test
+  void storesBeforeTheEndOfATopicWhatCouldNotBeStored() {
+    price("k1", "1");
+    price("k2", "2");
+    history.failure = "disk must have room; was full";
+    assertThatThrownBy(this::complete).isInstanceOf(HistoryException.class);
+    history.failure = null;
+
+    complete();
+    passAnInterval();
+
+    assertThat(stored()).containsExactly("1", "2", END);
   }
 }
