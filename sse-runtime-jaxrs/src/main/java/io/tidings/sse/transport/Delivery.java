@@ -29,6 +29,9 @@ public final class Delivery implements AutoCloseable {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicBoolean ticking = new AtomicBoolean();
 
+  // Written once, by close; read by any thread.
+  private volatile boolean closed;
+
   Delivery(Hub hub, List<? extends Lane> lanes) {
     this.hub = hub;
     this.lanes = lanes;
@@ -84,6 +87,9 @@ public final class Delivery implements AutoCloseable {
     Lane lane = lanes.get(Math.floorMod(next.getAndIncrement(), lanes.size()));
     Pump pump = new Pump(this, lane, subscription, sink);
     pumps.add(pump, application);
+    if (closed) { // it may have come after close() had looked for it: its lane runs nothing
+      subscription.close(CloseReason.HUB_CLOSED);
+    }
     turnstile.pass(() -> pump.start(new Batch()));
   }
 
@@ -173,9 +179,10 @@ public final class Delivery implements AutoCloseable {
     }
   }
 
-  /** Cuts what is left, and ends every thread. */
+  /** Cuts what is left, and ends every thread; what is opened later ends after its first block. */
   @Override
   public void close() {
+    closed = true;
     pumps.all().forEach(pump -> pump.abort(CloseReason.HUB_CLOSED));
     lanes.stream().filter(Shard.class::isInstance).map(Shard.class::cast).forEach(Shard::close);
     workers.close();

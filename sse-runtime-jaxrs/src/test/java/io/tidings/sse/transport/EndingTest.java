@@ -59,12 +59,16 @@ class EndingTest {
   private final Subscription subscription = open();
 
   private Subscription open() {
-    SubscriptionRequest request =
-        new SubscriptionRequest(STREAM, "news", List.of("all"), false, null, "reader", null);
-    Subscription opened = granted(hub.admit(request));
+    Subscription opened = admit();
     delivery.open(opened, sink);
     lane.runAll();
     return opened;
+  }
+
+  private Subscription admit() {
+    return granted(
+        hub.admit(
+            new SubscriptionRequest(STREAM, "news", List.of("all"), false, null, "reader", null)));
   }
 
   private void publish(int events) {
@@ -234,6 +238,20 @@ class EndingTest {
     timer.advance(Duration.ofSeconds(6));
 
     assertTold(CloseReason.WRITE_TIMEOUT);
+  }
+
+  @Test
+  void aReaderThatIsLetInWhileTheHubClosesIsSentAwayByTheThreadThatOpensIt() {
+    Subscription late = admit();
+    RecordingSink lateSink = new RecordingSink();
+    delivery.close();
+
+    delivery.open(late, lateSink);
+
+    assertThat(lateSink.text()).contains("retry: ");
+    assertThat(lateSink.ends).isEqualTo(1);
+    assertThat(late.closing()).contains(CloseReason.HUB_CLOSED);
+    assertTold(CloseReason.HUB_CLOSED);
   }
 
   @Test
