@@ -1,5 +1,6 @@
 package io.tidings.sse.hub;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param memory how much of each topic is also kept in memory
  */
 record Archive(History history, ReplayPolicy memory, Commits commits, Pages pages) {
+
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   static Archive of(
       History history, ReplayPolicy memory, HubEnvironment environment, Notices notices) {
@@ -24,9 +27,9 @@ record Archive(History history, ReplayPolicy memory, Commits commits, Pages page
     return topic.definition.replay().keepsHistory() ? archive : null;
   }
 
-  /** Nothing is read any more; what was given is stored before. */
+  /** Nothing is read any more; what was given is stored before, however long that takes. */
   void close() {
-    commits.close();
+    commits.close(FOR_EVER);
     pages.close();
     history.close();
   }

@@ -171,8 +171,8 @@ final class Commits implements Runnable {
     drafts.forEach(Draft::signalReaders);
   }
 
-  /** Stores what was given, and takes nothing more. */
-  void close() {
+  /** Stores what was given, and takes nothing more; says whether that is done in time. */
+  boolean close(Duration patience) {
     Thread storing;
     lock.lock();
     try {
@@ -182,16 +182,15 @@ final class Commits implements Runnable {
     } finally {
       lock.unlock();
     }
-    if (storing != null) {
-      join(storing);
-    }
+    return storing == null || hasEnded(storing, patience);
   }
 
-  private static void join(Thread storing) {
+  private static boolean hasEnded(Thread storing, Duration patience) {
     try {
-      storing.join(PATIENCE.toMillis());
+      storing.join(Math.max(1, patience.toMillis())); // zero would be for ever
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return !storing.isAlive();
   }
 }

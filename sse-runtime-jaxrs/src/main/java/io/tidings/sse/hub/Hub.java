@@ -15,6 +15,9 @@ public final class Hub implements AutoCloseable {
 
   private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
 
+  /** A history that is not stuck has stored the rest by then. */
+  private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(500);
+
   private static final int LONGEST_CLIENT_ID = 128;
 
   private final HubContext context;
@@ -438,39 +441,51 @@ public final class Hub implements AutoCloseable {
 
   /**
    * Takes nobody in any more, sends every reader a delay and the rest, and ends every connection;
-   * what has not ended at the deadline is cut. A later call changes nothing.
+   * what has not ended at the deadline is cut. A history that is still storing after half of it
+   * keeps no reader waiting, and is closed when it has stored. A later call changes nothing.
    *
-   * @param deadline the longest that this call takes
+   * @param deadline the longest that this call takes, but for a history, which has half a second
    */
   public void close(Duration deadline) {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
+    long began = context.nanoTime();
     streams.close();
-    storeTheRest();
+    storeTheRest(deadline.dividedBy(2));
     context.connections().all().forEach(Subscription::drain);
-    context.connections().awaitNone(deadline);
+    context.connections().awaitNone(left(deadline, began));
     context.connections().all().forEach(left -> left.close(CloseReason.HUB_CLOSED));
     companions.values().forEach(this::close);
     context.filterThreads().close();
     timer.close();
     streams.all().forEach(stream -> stream.polls().close());
     context.calls().close();
-    closeHistory();
+    closeHistory(left(deadline, began));
     context.notices().close();
   }
 
-  private void storeTheRest() {
+  private Duration left(Duration deadline, long began) {
+    return deadline.minusNanos(context.nanoTime() - began);
+  }
+
+  private void storeTheRest(Duration patience) {
     Archive archive = context.archive();
     if (archive != null) {
-      archive.commits().close();
+      boolean isLong = patience.compareTo(SHORTEST_PATIENCE) > 0;
+      archive.commits().close(isLong ? patience : SHORTEST_PATIENCE);
     }
   }
 
-  private void closeHistory() {
+  private void closeHistory(Duration patience) {
     Archive archive = context.archive();
-    if (archive != null) {
+    if (archive == null) {
+      return;
+    }
+    if (archive.commits().close(patience)) {
       close(archive::close);
+    } else { // nobody can close it while it stores, and nobody waits for a disk that is stuck
+      context.environment().threads().newThread(() -> close(archive::close)).start();
     }
   }
 
