@@ -6,47 +6,47 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.LongStream;
 
-/** Tells the publisher which events have reached every reader of all shares. Used by any thread. */
+/**
+ * Tells the publisher which events have reached every reader. Events may be in flight as far as the
+ * ring is long, which no window comes near. Used by the loop's thread.
+ */
 final class AckReports implements AutoCloseable {
 
-  private final SocketChannel channel;
-  private final ReentrantLock lock = new ReentrantLock();
+  private static final int RING = 4_096;
 
-  // Under the lock.
-  private final long[] complete;
+  private final SocketChannel channel;
+  private final int readers;
+  private final int[] arrived = new int[RING];
   private final ByteBuffer report = ByteBuffer.allocateDirect(Long.BYTES);
+  private long complete;
   private long reported;
 
-  AckReports(int port, int shares) throws IOException {
-    this.complete = new long[shares];
+  AckReports(int port, int readers) throws IOException {
+    this.readers = readers;
     this.channel = SocketChannel.open();
     channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
   }
 
-  /** Every reader of this share has the events up to here: sends what is new for all of them. */
-  void report(int share, long newest) throws IOException {
-    lock.lock();
-    try {
-      complete[share] = newest;
-      long all = LongStream.of(complete).min().orElse(0);
-      if (all > reported && all < Long.MAX_VALUE) {
-        send(all);
-      }
-    } finally {
-      lock.unlock();
+  /** One reader has this event; each reader has its events in order. */
+  void arrived(long sequence) {
+    int slot = (int) sequence & (RING - 1);
+    if (++arrived[slot] == readers) {
+      arrived[slot] = 0;
+      complete = sequence;
     }
   }
 
-  private void send(long all) throws IOException {
-    report.clear().putLong(all).flip();
-    while (report.hasRemaining()) {
-      channel.write(report);
+  /** Sends what is new. */
+  void report() throws IOException {
+    if (complete > reported) {
+      report.clear().putLong(complete).flip();
+      while (report.hasRemaining()) {
+        channel.write(report);
+      }
+      reported = complete;
     }
-    reported = all;
   }
 
   @Override

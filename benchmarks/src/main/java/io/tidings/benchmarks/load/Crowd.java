@@ -15,20 +15,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The readers of one share of a measurement. Used by the loop's thread. */
+/** The readers of one measurement. Used by the loop's thread. */
 final class Crowd {
 
   private static final int BUFFER = 256 * 1_024;
 
+  // More at once overflow the accept queues of servers with defaults, which costs a second each.
+  private static final int MOST_CONNECTING = 32;
+
   private final Selector selector;
-  private final Share share;
   private final Target target;
   private final Tally tally;
-  private final Arrivals arrivals;
-
-  /** Told what has arrived; null when nobody wants to know. */
   private final @Nullable AckReports acks;
-
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
   private final Set<Reader> readers = new HashSet<>();
   private final Deque<Reader> passing = new ArrayDeque<>();
@@ -41,13 +39,11 @@ final class Crowd {
   private @Nullable Reader current;
   private long now;
 
-  Crowd(Selector selector, Share share, @Nullable AckReports acks) {
+  Crowd(Selector selector, Target target) throws IOException {
     this.selector = selector;
-    this.share = share;
-    this.target = share.target();
+    this.target = target;
     this.tally = new Tally(target.every());
-    this.arrivals = new Arrivals(share.steady());
-    this.acks = acks;
+    this.acks = target.acks() == 0 ? null : new AckReports(target.acks(), target.steady());
   }
 
   /** Serves one connection that is ready for something. */
@@ -82,7 +78,7 @@ final class Crowd {
     if (reader.kind() == Reader.Kind.STEADY) {
       tally.delivered(reader.index(), sequence, bytes, payload, now);
       if (acks != null) {
-        arrivals.arrived(sequence);
+        acks.arrived(sequence);
       }
     }
   }
@@ -97,15 +93,14 @@ final class Crowd {
   /** What is due between two rounds of the selector. */
   void tick() {
     try {
-      while (!closed && opened < share.readers() && connecting < share.mostConnecting()) {
-        boolean isStuck = share.index(opened) < target.stuck();
-        open(isStuck ? Reader.Kind.STUCK : Reader.Kind.STEADY);
+      while (!closed && opened < target.readers() && connecting < MOST_CONNECTING) {
+        open(opened < target.stuck() ? Reader.Kind.STUCK : Reader.Kind.STEADY);
       }
       for (int due = turnover.due(System.nanoTime()); due > 0; due--) {
         replace();
       }
       if (acks != null) {
-        acks.report(share.place(), arrivals.complete());
+        acks.report();
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -114,9 +109,9 @@ final class Crowd {
 
   private void open(Reader.Kind kind) throws IOException {
     SocketChannel channel = SocketChannel.open();
-    Reader reader = new Reader(share.index(opened), kind, channel);
+    Reader reader = new Reader(opened, kind, channel);
     reader.prepare();
-    channel.bind(target.source(reader.index()));
+    channel.bind(target.source(opened));
     channel.register(selector, SelectionKey.OP_CONNECT, reader);
     channel.connect(target.server());
     readers.add(reader);
@@ -139,12 +134,12 @@ final class Crowd {
 
   /** From now on so many passing readers come each second, and as many leave; zero stops it. */
   void turnOver(long perSecond) {
-    turnover.begin(share.ofRate(perSecond), System.nanoTime());
+    turnover.begin(perSecond, System.nanoTime());
   }
 
   /** Whether every reader has sent its request. */
   boolean complete() {
-    return opened == share.readers() && connecting == 0;
+    return opened == target.readers() && connecting == 0;
   }
 
   /** Whether something is due soon even if no byte arrives. */
@@ -166,8 +161,8 @@ final class Crowd {
   }
 
   /** How many connections there are. */
-  int size() {
-    return readers.size();
+  Message size() {
+    return Message.of("open").with("readers", readers.size());
   }
 
   void close() {
@@ -176,5 +171,12 @@ final class Crowd {
     readers.forEach(Reader::close);
     readers.clear();
     passing.clear();
+    if (acks != null) {
+      try {
+        acks.close();
+      } catch (IOException alreadyGone) {
+        // Closed is what it is to be.
+      }
+    }
   }
 }

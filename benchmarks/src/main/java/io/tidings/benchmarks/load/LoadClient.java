@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,24 +20,20 @@ public final class LoadClient {
 
   private static final long STEP = TimeUnit.MILLISECONDS.toNanos(20);
 
-  private final List<ReaderLoop> loops;
-  private @Nullable Crowds crowds;
+  private final ReaderLoop loop;
+  private @Nullable Crowd crowd;
 
-  private LoadClient(List<ReaderLoop> loops) {
-    this.loops = loops;
+  private LoadClient(ReaderLoop loop) {
+    this.loop = loop;
   }
 
   /** Runs until the input ends. */
   public static void main(String[] arguments) throws IOException {
-    List<ReaderLoop> loops = new ArrayList<>();
-    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-      ReaderLoop loop = new ReaderLoop();
-      loops.add(loop);
-      Thread thread = new Thread(loop, "readers-" + i);
-      thread.setDaemon(true);
-      thread.start();
-    }
-    new LoadClient(loops).serve();
+    ReaderLoop loop = new ReaderLoop();
+    Thread thread = new Thread(loop, "readers");
+    thread.setDaemon(true);
+    thread.start();
+    new LoadClient(loop).serve();
   }
 
   private void serve() throws IOException {
@@ -65,61 +59,71 @@ public final class LoadClient {
       case "mark" -> mark();
       case "churn" -> churn(command);
       case "settle" -> settle(command);
-      case "leave" -> open().leave();
+      case "leave" -> loop.call(open()::leave);
       case "close" -> close();
       default -> throw new IllegalArgumentException("command must be known; was " + command);
     };
   }
 
   private Message open(Message command) {
-    Crowds opened = Crowds.open(loops, Target.of(command));
-    crowds = opened;
+    Crowd opened = loop.open(Target.of(command));
+    crowd = opened;
     long end = deadline(command.number("patience_ms"));
-    while (!opened.complete() && System.nanoTime() < end) {
+    while (!loop.call(opened::complete) && System.nanoTime() < end) {
       LockSupport.parkNanos(STEP);
     }
-    return opened.size();
+    return loop.call(opened::size);
   }
 
   private Message mark() {
-    open().mark();
-    return Message.of("marked").with("cpu", cpu());
+    Tally tally = tally();
+    return loop.call(
+        () -> {
+          tally.mark();
+          return Message.of("marked").with("cpu", cpu());
+        });
   }
 
   private Message churn(Message command) {
-    open().turnOver(command.number("rate"));
-    return open().size();
+    Crowd churned = open();
+    return loop.call(
+        () -> {
+          churned.turnOver(command.number("rate"));
+          return churned.size();
+        });
   }
 
   /** Waits until so many deliveries are there, or nothing has moved for a while. */
   private Message settle(Message command) {
-    Crowds settling = open();
+    Tally tally = tally();
     long wanted = command.number("deliveries");
     long quiet = TimeUnit.MILLISECONDS.toNanos(command.number("quiet_ms"));
     long end = deadline(command.number("patience_ms"));
     long moved = System.nanoTime();
-    long before = settling.delivered();
+    long before = loop.call(tally::delivered);
     while (before < wanted && System.nanoTime() < end && System.nanoTime() - moved < quiet) {
       LockSupport.parkNanos(STEP);
-      long delivered = settling.delivered();
+      long delivered = loop.call(tally::delivered);
       if (delivered != before) {
         moved = System.nanoTime();
         before = delivered;
       }
     }
-    return settling.tally().figures().with("cpu", cpu());
+    return loop.call(tally::figures).with("cpu", cpu());
   }
 
   private Message close() {
-    if (crowds != null) {
-      crowds.close();
-    }
-    crowds = null;
+    loop.close();
+    crowd = null;
     return Message.of("closed");
   }
 
-  private Crowds open() {
-    return Objects.requireNonNull(crowds, "readers must be open");
+  private Crowd open() {
+    return Objects.requireNonNull(crowd, "readers must be open");
+  }
+
+  private Tally tally() {
+    return open().tally();
   }
 
   private static long deadline(long millis) {

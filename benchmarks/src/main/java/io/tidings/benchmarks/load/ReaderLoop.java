@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A thread with the readers of one share. */
+/** The one thread that all readers share. */
 final class ReaderLoop implements Runnable {
 
   private static final long SOON_MS = 1;
@@ -51,13 +51,17 @@ final class ReaderLoop implements Runnable {
     }
   }
 
-  /** Opens the readers of a share; those of the one before must be closed. */
-  Crowd open(Share share, @Nullable AckReports acks) {
+  /** Opens the readers of a measurement; those of the one before must be closed. */
+  Crowd open(Target target) {
     return call(
         () -> {
-          Crowd opened = new Crowd(selector, share, acks);
-          crowd = opened;
-          return opened;
+          try {
+            Crowd opened = new Crowd(selector, target);
+            crowd = opened;
+            return opened;
+          } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+          }
         });
   }
 

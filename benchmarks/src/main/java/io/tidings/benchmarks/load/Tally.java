@@ -53,14 +53,6 @@ final class Tally {
     errors++;
   }
 
-  /** Takes another's counts in. */
-  void add(Tally other) {
-    latencies.add(other.latencies);
-    delivered += other.delivered;
-    errors += other.errors;
-    last = Math.max(last, other.last);
-  }
-
   long delivered() {
     return delivered;
   }

@@ -25,6 +25,11 @@ record Target(int port, String path, int acks, int readers, int stuck, int every
         (int) command.number("every", 1));
   }
 
+  /** How many readers are measured. */
+  int steady() {
+    return readers - stuck;
+  }
+
   SocketAddress server() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
