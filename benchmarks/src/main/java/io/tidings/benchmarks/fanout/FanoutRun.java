@@ -19,16 +19,21 @@ final class FanoutRun implements AutoCloseable {
   /** With less, the compiler comes too late, and whoever is first looks worst. */
   private static final Duration FIRST_WARM_UP = Duration.ofSeconds(3);
 
+  /** A run of less time measures longer rather than to let each server meet a crowd more. */
+  private static final Duration ROOMY = Duration.ofMinutes(5);
+
   private final Plan plan;
   private final Budget budget;
   private final LoadProcess client = LoadProcess.start();
   private final Servers servers = new Servers();
   private final Surrender surrender = new Surrender();
   private final Rounds rounds = new Rounds();
+  private final boolean rehearses;
 
   FanoutRun(Plan plan, Budget budget) {
     this.plan = plan;
     this.budget = budget;
+    this.rehearses = budget.left().compareTo(ROOMY) > 0;
   }
 
   /** Measures as many rounds as there is time for, and returns what stands for them. */
@@ -63,11 +68,11 @@ final class FanoutRun implements AutoCloseable {
       OpenFiles.check(load.readers());
       boolean isFirst = !servers.isRunning(row);
       Measurement measurement = new Measurement(servers.get(row), client, load);
-      if (isFirst) {
-        measurement.rehearse(FIRST_WARM_UP);
+      if (isFirst && rehearses) {
+        measurement.rehearse(WARM_UP);
       }
       Figures figures = begun(row, load);
-      boolean clean = measurement.run(warmUp(load), figures);
+      boolean clean = measurement.run(isFirst ? FIRST_WARM_UP : warmUp(load), figures);
       figures
           .put("java", servers.get(row).java())
           .put("measured_s", load.time().toMillis() / 1_000.0);

@@ -37,10 +37,10 @@ final class Measurement {
    * A crowd that comes, reads and goes, before the first that is measured: when it goes, what was
    * compiled for its coming turns out to be wrong, and no server meets its first crowd for long.
    */
-  void rehearse(Duration warmUp) {
+  void rehearse(Duration time) {
     try {
       open();
-      warmUp(warmUp);
+      warmUpStep(time);
     } finally {
       client.closeReaders();
     }
