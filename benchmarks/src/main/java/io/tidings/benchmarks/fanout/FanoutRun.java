@@ -40,15 +40,25 @@ final class FanoutRun implements AutoCloseable {
   List<Figures> measure(Consumer<String> progress) {
     while (budget.allowsRound()) {
       budget.beginRound();
-      Haste haste = new Haste(budget, plan.cells().size());
+      Haste haste = new Haste(budget, plan.cells().size(), starts());
       for (Plan.Cell cell : plan.cells()) {
         progress.accept(cell.row().text() + ", " + cell.load());
-        Figures figures = figures(cell.row(), cell.load(), haste.next(cell.load()));
+        Load shortened = haste.next(cell.load(), !servers.isRunning(cell.row()));
+        Figures figures = figures(cell.row(), cell.load(), shortened);
         surrender.note(cell.row(), cell.load(), figures);
         rounds.add(cell, figures);
       }
     }
     return rounds.medians();
+  }
+
+  private int starts() {
+    return (int)
+        plan.cells().stream()
+            .map(Plan.Cell::row)
+            .distinct()
+            .filter(row -> !servers.isRunning(row))
+            .count();
   }
 
   private Figures figures(ServerRow row, Load load, Load shortened) {
