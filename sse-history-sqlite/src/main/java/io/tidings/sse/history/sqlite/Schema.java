@@ -1,6 +1,8 @@
 package io.tidings.sse.history.sqlite;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The tables of a history, and which version of them a file has. */
 final class Schema {
@@ -8,10 +10,10 @@ final class Schema {
   /** Says whose file it is: "tidi". */
   private static final long APPLICATION = 0x74696469;
 
-  private static final long VERSION = 1;
+  private static final long VERSION = 2;
 
   private static final String[] TABLES = {
-    "CREATE TABLE lineage (id INTEGER NOT NULL)",
+    "CREATE TABLE lineage (id INTEGER NOT NULL, version INTEGER NOT NULL)",
     """
     CREATE TABLE stream (
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, epoch TEXT NOT NULL,
@@ -48,19 +50,57 @@ final class Schema {
     long version = sql.number("PRAGMA user_version");
     boolean isEmpty = sql.number("SELECT count(*) FROM sqlite_master") == 0;
     if (isEmpty) {
+      if (application == APPLICATION) {
+        throw new DamageException("its list of tables");
+      }
       create(sql, lineage);
     } else if (application != APPLICATION || version != VERSION) {
+      if (isOfThisVersion(sql)) {
+        throw new DamageException("its header");
+      }
       throw new UnknownFormatException(
           application == APPLICATION ? "of version " + version : "a file of something else");
     }
   }
 
+  /** Whether its tables say so, whatever its header says. */
+  private static boolean isOfThisVersion(Sql sql) throws SQLException {
+    boolean isNamed =
+        sql.number("SELECT count(*) FROM sqlite_master WHERE sql = ?", TABLES[0]) == 1;
+    return isNamed && sql.number("SELECT version FROM lineage") == VERSION;
+  }
+
+  /** Fails unless every table is as it was made: SQLite takes a damaged name for another one. */
+  static void requireWhole(Sql sql) throws SQLException {
+    List<String> found = new ArrayList<>();
+    sql.each(
+        row -> found.add(row.getString(1)), "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL");
+    for (String table : TABLES) {
+      if (!found.contains(table.strip())) {
+        throw new DamageException("its list of tables");
+      }
+    }
+    if (!isOfThisVersion(sql)) {
+      throw new DamageException("its lineage");
+    }
+  }
+
+  /** Tells this file from its older copies. */
+  static long lineage(Sql sql) throws SQLException {
+    return sql.number("SELECT id FROM lineage");
+  }
+
+  /** Begins a new lineage. */
+  static void beget(Sql sql, long lineage) throws SQLException {
+    sql.run("UPDATE lineage SET id = ?", lineage);
+  }
+
   private static void create(Sql sql, long lineage) throws SQLException {
     sql.once("BEGIN IMMEDIATE");
     for (String table : TABLES) {
-      sql.once(table);
+      sql.once(table.strip());
     }
-    sql.once("INSERT INTO lineage VALUES (" + lineage + ")");
+    sql.once("INSERT INTO lineage VALUES (" + lineage + ", " + VERSION + ")");
     sql.once("PRAGMA application_id = " + APPLICATION);
     sql.once("PRAGMA user_version = " + VERSION);
     sql.once("COMMIT");

@@ -247,6 +247,10 @@ public final class SqliteHistory implements History {
     return writer;
   }
 
+  Upkeep upkeep() {
+    return upkeep;
+  }
+
   Rows rows() {
     return rows;
   }

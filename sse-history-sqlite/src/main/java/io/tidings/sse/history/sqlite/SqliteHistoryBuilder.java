@@ -15,7 +15,10 @@ public final class SqliteHistoryBuilder {
 
   private static final System.Logger LOG = System.getLogger(SqliteHistory.class.getName());
 
+  private static final int MOST_LINKS = 40;
+
   private final Path file;
+  private final SecureRandom random = new SecureRandom();
   private Durability durability = Durability.PROCESS;
   private OnCorruption onCorruption = OnCorruption.REFUSE;
   private Duration interval = Duration.ofSeconds(1);
@@ -88,18 +91,35 @@ public final class SqliteHistoryBuilder {
    *     version
    */
   public SqliteHistory open() {
-    GuardFile guard = GuardFile.of(file);
+    Path real = real();
+    GuardFile guard = GuardFile.of(real);
     try {
-      return open(guard);
+      return open(real, guard);
     } catch (RuntimeException | Error e) {
       guard.close();
       throw e;
     }
   }
 
-  private SqliteHistory open(GuardFile guard) {
+  /** Where the file is, however it is called: what lies beside it is the same for all names. */
+  private Path real() {
     try {
-      return history(guard);
+      Path path = file;
+      for (int links = 0; Files.isSymbolicLink(path) && links < MOST_LINKS; links++) {
+        path = path.resolveSibling(Files.readSymbolicLink(path));
+      }
+      Path name = Objects.requireNonNull(path.getFileName(), "file must have a name");
+      Path folder = Objects.requireNonNull(path.getParent(), "file must be in a folder");
+      return Files.exists(path) ? path.toRealPath() : folder.toRealPath().resolve(name);
+    } catch (IOException e) {
+      throw new HistoryException(
+          "history file must be in a folder that can be written; was " + file, e);
+    }
+  }
+
+  private SqliteHistory open(Path file, GuardFile guard) {
+    try {
+      return history(file, guard);
     } catch (SQLException e) {
       if (!Failures.isDamage(e)) {
         throw Failures.of("open", file, e);
@@ -112,11 +132,11 @@ public final class SqliteHistoryBuilder {
                 + " one: readers that come back are told of a gap",
             e);
       }
-      return anew(guard, e);
+      return anew(file, guard, e);
     }
   }
 
-  private SqliteHistory anew(GuardFile guard, SQLException damage) {
+  private SqliteHistory anew(Path file, GuardFile guard, SQLException damage) {
     LOG.log(
         System.Logger.Level.ERROR, "history file was damaged, and is set aside: " + file, damage);
     try {
@@ -127,24 +147,23 @@ public final class SqliteHistoryBuilder {
           Files.move(part, file.resolveSibling(file.getFileName() + aside + end));
         }
       }
-      return history(guard);
+      return history(file, guard);
     } catch (IOException | SQLException e) {
       throw new HistoryException("damaged history file must be set aside; was not: " + file, e);
     }
   }
 
-  private SqliteHistory history(GuardFile guard) throws SQLException {
+  private SqliteHistory history(Path file, GuardFile guard) throws SQLException {
     Database database = Database.of(file, durability);
     Sql writer = database.connect();
     try {
-      Schema.require(writer, new SecureRandom().nextLong());
+      Schema.require(writer, random.nextLong());
       check(writer);
-      long lineage = writer.number("SELECT id FROM lineage");
       long commits = writer.number("SELECT max(commits) FROM stream");
-      if (newEpoch || guard.misses(lineage, commits)) {
+      if (newEpoch || guard.misses(Schema.lineage(writer), commits)) {
         forgetEpochs(writer);
       }
-      guard.begin(lineage, commits, durability == Durability.ALWAYS);
+      guard.begin(Schema.lineage(writer), commits, durability == Durability.ALWAYS);
       Upkeep.Rhythm rhythm = new Upkeep.Rhythm(durability == Durability.INTERVAL, interval);
       return new SqliteHistory(
           file, new SqliteHistory.Opened(database, guard, writer, commits, clock), rhythm);
@@ -159,13 +178,18 @@ public final class SqliteHistoryBuilder {
     if (!"ok".equals(found)) {
       throw new DamageException(String.valueOf(found));
     }
+    Schema.requireWhole(writer);
     StreamRow.all(writer);
     TopicRow.requireAll(writer);
   }
 
-  /** Each stream gets a new one when it is opened. */
-  private static void forgetEpochs(Sql writer) throws SQLException {
+  /**
+   * Each stream gets a new one when it is opened. From now on it is another file than its copies,
+   * or one of them would be taken for it as soon as it has as many commits.
+   */
+  private void forgetEpochs(Sql writer) throws SQLException {
     writer.once("BEGIN IMMEDIATE");
+    Schema.beget(writer, random.nextLong());
     for (StreamRow stream : StreamRow.all(writer)) {
       stream.epoch = "";
       stream.update(writer);

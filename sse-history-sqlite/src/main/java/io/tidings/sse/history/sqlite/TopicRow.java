@@ -68,13 +68,16 @@ final class TopicRow {
     return topic;
   }
 
-  /** Some topics after this one, whose events go with time, or that have none left. */
+  /**
+   * Some topics after this one, whose events go with time, or that have none left. The last event
+   * of one that is completed stays, and the topic with it.
+   */
   static String aging() {
     return "SELECT "
         + COLUMNS
-        + " FROM topic WHERE id > ? AND (keep_millis < "
+        + " FROM topic WHERE id > ? AND ((keep_millis < "
         + FOR_EVER
-        + " OR events <= completed) ORDER BY id LIMIT 200";
+        + " AND events > completed) OR events = 0) ORDER BY id LIMIT 200";
   }
 
   void keep(ReplayPolicy retention) {
@@ -91,7 +94,8 @@ final class TopicRow {
 
   /** Whether so much is to go that it is worth the while. */
   boolean isWorthTrimming() {
-    return isTooMuch(events - Math.min(256, keepEvents / 8), bytes - keepBytes / 8, 0);
+    return isTooMuch(events - Math.min(256, keepEvents / 8), 0, 0)
+        || isTooMuch(Math.min(events, keepEvents), bytes - keepBytes / 8, 0);
   }
 
   /** Whether it needs no trimming but for age. */
@@ -99,8 +103,9 @@ final class TopicRow {
     return keepMillis < FOR_EVER || isTooMuch(events, bytes, 0);
   }
 
+  /** Whether nobody would miss it: its end is an event too. */
   boolean isEmpty() {
-    return events <= (completed ? 1 : 0);
+    return events == 0 && !completed;
   }
 
   History.TopicState state() {
@@ -147,6 +152,17 @@ final class TopicRow {
 
   private long sum() {
     return Sums.of(
-        id, path, head, events, bytes, flag(), floor, used, keepEvents, keepBytes, keepMillis);
+        id,
+        path,
+        stream,
+        head,
+        events,
+        bytes,
+        flag(),
+        floor,
+        used,
+        keepEvents,
+        keepBytes,
+        keepMillis);
   }
 }

@@ -51,13 +51,14 @@ final class Trim {
     return true;
   }
 
-  /** Drops it from the file. */
-  void apply(Sql sql) throws SQLException {
+  /** Drops it from the file, and says whether there was anything to drop. */
+  boolean apply(Sql sql) throws SQLException {
     if (dropped > 0) {
       sql.run("DELETE FROM event WHERE topic = ? AND sequence <= ?", topic.id, dropped);
       topic.events = events;
       topic.bytes = bytes;
       topic.floor = floor;
     }
+    return dropped > 0;
   }
 }

@@ -81,10 +81,10 @@ final class Upkeep implements AutoCloseable {
     sql.each(row -> some.add(TopicRow.read(row)), TopicRow.aging(), sweptThrough);
     for (TopicRow topic : some) {
       sweptThrough = topic.id;
-      Trim.of(sql, topic, millis).apply(sql);
+      boolean isLess = Trim.of(sql, topic, millis).apply(sql);
       if (topic.isEmpty() && millis - topic.used > GRACE_MILLIS) {
         forget(sql, topic);
-      } else {
+      } else if (isLess) {
         topic.update(sql);
       }
     }

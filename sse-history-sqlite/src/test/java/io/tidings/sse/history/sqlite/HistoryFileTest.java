@@ -136,12 +136,13 @@ class HistoryFileTest {
     SqliteHistory.at(file).close();
     Database database = Database.of(file, Durability.PROCESS);
     try (Sql sql = database.connect()) {
+      sql.once("UPDATE lineage SET version = 99");
       sql.once("PRAGMA user_version = 99");
     }
 
     assertThatThrownBy(() -> SqliteHistory.at(file))
         .isInstanceOf(HistoryException.class)
-        .hasMessageContaining("of version 1; was of version 99");
+        .hasMessageContaining("of version 2; was of version 99");
   }
 
   @Test
