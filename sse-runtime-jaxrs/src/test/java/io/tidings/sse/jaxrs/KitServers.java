@@ -2,23 +2,29 @@ package io.tidings.sse.jaxrs;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.core.Application;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.modeler.Registry;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -44,7 +50,7 @@ final class KitServers {
   /** How long a server that stops waits for what is under way. */
   static final Duration GRACE = Duration.ofSeconds(10);
 
-  private static final String HOST = "localhost";
+  static final String HOST = "localhost";
 
   private KitServers() {}
 
@@ -77,7 +83,7 @@ final class KitServers {
     }
   }
 
-  private static Handler ee11(Application application) {
+  static Handler ee11(Application application) {
     var servlet = new org.eclipse.jetty.ee11.servlet.ServletHolder(jersey(application));
     servlet.setAsyncSupported(true);
     var context = new org.eclipse.jetty.ee11.servlet.ServletContextHandler("/");
@@ -93,9 +99,14 @@ final class KitServers {
     return jetty(context, idle);
   }
 
-  private static Running jetty(Handler handler, Duration idle) throws Exception {
+  /** Speaks the protocols in the order in which they are given. */
+  static Running jetty(Handler handler, Duration idle, ConnectionFactory... protocols)
+      throws Exception {
     Server server = new Server();
-    ServerConnector connector = new ServerConnector(server);
+    ServerConnector connector =
+        protocols.length == 0
+            ? new ServerConnector(server)
+            : new ServerConnector(server, protocols);
     connector.setHost(HOST);
     connector.setIdleTimeout(idle.toMillis());
     server.addConnector(connector);
@@ -115,12 +126,18 @@ final class KitServers {
   }
 
   static Running tomcat(Application application, Duration idle) throws LifecycleException {
+    return tomcat(application, idle, connector -> {});
+  }
+
+  static Running tomcat(Application application, Duration idle, Consumer<Connector> setting)
+      throws LifecycleException {
     Registry.disableRegistry(); // it knows servers by names that all of them share
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setHostname(HOST);
     tomcat.setPort(0);
     tomcat.getConnector().setProperty("connectionTimeout", "" + idle.toMillis());
+    setting.accept(tomcat.getConnector());
     Context context = tomcat.addContext("", null);
     Wrapper servlet = Tomcat.addServlet(context, "jersey", jersey(application));
     servlet.setAsyncSupported(true);
@@ -135,6 +152,13 @@ final class KitServers {
   }
 
   static Running undertow(Application application, Duration idle) throws Exception {
+    return undertow(
+        application, idle, (server, handler) -> server.addHttpListener(0, HOST, handler));
+  }
+
+  static Running undertow(
+      Application application, Duration idle, BiConsumer<Undertow.Builder, HttpHandler> listening)
+      throws Exception {
     var instances = new ImmediateInstanceFactory<HttpServlet>(jersey(application));
     DeploymentInfo deployment =
         Servlets.deployment()
@@ -148,11 +172,11 @@ final class KitServers {
                     .addMapping("/*"));
     DeploymentManager manager = Servlets.newContainer().addDeployment(deployment);
     manager.deploy();
-    Undertow server =
+    Undertow.Builder builder =
         Undertow.builder()
-            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) idle.toMillis())
-            .addHttpListener(0, HOST, manager.start())
-            .build();
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) idle.toMillis());
+    listening.accept(builder, manager.start());
+    Undertow server = builder.build();
     server.start();
     var address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     AutoCloseable stop =
@@ -176,8 +200,8 @@ final class KitServers {
         listener -> listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance()));
   }
 
-  private static Running grizzly(
-      Application application, Duration idle, Consumer<NetworkListener> setting) throws Exception {
+  static Running grizzly(Application application, Duration idle, Consumer<NetworkListener> setting)
+      throws Exception {
     HttpServer server =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + HOST + ":0/"),
@@ -203,6 +227,7 @@ final class KitServers {
     private final int port;
     private final AutoCloseable now;
     private final AutoCloseable gracefully;
+    private boolean isEncrypted;
     private boolean stopped;
 
     Running(int port, AutoCloseable now, AutoCloseable gracefully) {
@@ -214,6 +239,17 @@ final class KitServers {
     @Override
     public int port() {
       return port;
+    }
+
+    /** The same, for clients that are to know that it speaks TLS. */
+    Running encrypted() {
+      isEncrypted = true;
+      return this;
+    }
+
+    @Override
+    public Socket over(Socket connected) throws IOException {
+      return isEncrypted ? TestCertificate.over(connected) : connected;
     }
 
     void stopGracefully() {

@@ -56,7 +56,7 @@ abstract class PipedServer extends ServedHub {
   }
 
   RawClient clientWithSmallWindow() throws IOException {
-    return opened(RawClient.withSmallWindow(server.port()));
+    return opened(RawClient.withSmallWindow(server));
   }
 
   /** A stream that has had its first blocks, so that what follows is live. */

@@ -14,32 +14,52 @@ final class RawClient implements AutoCloseable {
 
   private static final int TIMEOUT = (int) Duration.ofSeconds(10).toMillis();
 
+  private final Socket tcp;
+
+  /** The same, or what encrypts it. */
   private final Socket socket;
+
   private final InputStream in;
 
-  private RawClient(int port, int receiveBuffer) throws IOException {
-    this.socket = new Socket();
-    if (receiveBuffer > 0) {
-      socket.setReceiveBufferSize(receiveBuffer);
-    }
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(TIMEOUT);
-    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT);
+  private RawClient(Socket tcp, Socket socket) throws IOException {
+    this.tcp = tcp;
+    this.socket = socket;
     this.in = new BufferedInputStream(socket.getInputStream());
   }
 
   static RawClient to(int port) throws IOException {
-    return new RawClient(port, 0);
+    Socket tcp = connected(port, 0);
+    return new RawClient(tcp, tcp);
+  }
+
+  static RawClient to(TestServer server) throws IOException {
+    return to(server, 0);
   }
 
   /** A client whose kernel takes next to nothing, for tests of readers that never read. */
-  static RawClient withTinyWindow(int port) throws IOException {
-    return new RawClient(port, 1024);
+  static RawClient withTinyWindow(TestServer server) throws IOException {
+    return to(server, 1024);
   }
 
   /** A client whose kernel takes little at a time, for tests of readers that are slow. */
-  static RawClient withSmallWindow(int port) throws IOException {
-    return new RawClient(port, 8 << 10);
+  static RawClient withSmallWindow(TestServer server) throws IOException {
+    return to(server, 8 << 10);
+  }
+
+  private static RawClient to(TestServer server, int receiveBuffer) throws IOException {
+    Socket tcp = connected(server.port(), receiveBuffer);
+    return new RawClient(tcp, server.over(tcp));
+  }
+
+  private static Socket connected(int port, int receiveBuffer) throws IOException {
+    Socket tcp = new Socket();
+    if (receiveBuffer > 0) {
+      tcp.setReceiveBufferSize(receiveBuffer);
+    }
+    tcp.setTcpNoDelay(true);
+    tcp.setSoTimeout(TIMEOUT);
+    tcp.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT);
+    return tcp;
   }
 
   /** Sends GET and reads status and headers. */
@@ -86,6 +106,17 @@ final class RawClient implements AutoCloseable {
     socket.getOutputStream().write(both.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  /** Sends what may be no request that the other methods would send. */
+  void sendText(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+
+  /** Everything up to the end of the connection. */
+  String readAll() throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
   /** One byte of whatever comes. */
   int readByte() throws IOException {
     return in.read();
@@ -93,8 +124,8 @@ final class RawClient implements AutoCloseable {
 
   /** Vanishes with a reset, as a killed process does. */
   void reset() throws IOException {
-    socket.setSoLinger(true, 0);
-    socket.close();
+    tcp.setSoLinger(true, 0);
+    tcp.close();
   }
 
   @Override

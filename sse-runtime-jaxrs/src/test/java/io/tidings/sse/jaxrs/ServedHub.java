@@ -30,11 +30,11 @@ abstract class ServedHub {
   }
 
   RawClient client() throws IOException {
-    return opened(RawClient.to(server.port()));
+    return opened(RawClient.to(server));
   }
 
   RawClient clientWithTinyWindow() throws IOException {
-    return opened(RawClient.withTinyWindow(server.port()));
+    return opened(RawClient.withTinyWindow(server));
   }
 
   RawResponse get(String target, String... headers) throws IOException {

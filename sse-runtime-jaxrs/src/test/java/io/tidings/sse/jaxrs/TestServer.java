@@ -1,6 +1,8 @@
 package io.tidings.sse.jaxrs;
 
 import jakarta.ws.rs.core.Application;
+import java.io.IOException;
+import java.net.Socket;
 
 /** A container with one application, on a free port. */
 interface TestServer extends AutoCloseable {
@@ -14,6 +16,11 @@ interface TestServer extends AutoCloseable {
   }
 
   int port();
+
+  /** The client's end of whatever this server speaks below HTTP. */
+  default Socket over(Socket connected) throws IOException {
+    return connected;
+  }
 
   @Override
   void close();

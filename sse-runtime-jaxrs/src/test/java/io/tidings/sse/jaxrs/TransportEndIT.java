@@ -74,7 +74,7 @@ final class TransportEndIT extends PipedServer {
   @Test
   void aClientThatLeavesAtAnyStepOfItsRegistrationLeavesNothingBehind() throws Exception {
     for (int round = 0; round < 60; round++) {
-      RawClient client = RawClient.to(server.port());
+      RawClient client = RawClient.to(server);
       client.send("GET", "/pipe/" + Pipe.BEATING, "sse-clientid: c" + round);
       for (int read = 0; read < round % 16 * 15; read++) {
         client.readByte();

@@ -32,8 +32,8 @@ final class TransportLogIT {
 
     try (LogCapture log = new LogCapture(SseFeature.class);
         KitServers.Running server = way.start(application, KitServers.PATIENT);
-        RawClient first = RawClient.to(server.port());
-        RawClient second = RawClient.to(server.port())) {
+        RawClient first = RawClient.to(server);
+        RawClient second = RawClient.to(server)) {
       first.get("/pipe/" + Pipe.CALM).block();
       second.get("/pipe/" + Pipe.CALM).block();
       hub.close(Duration.ofMillis(500));

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.tidings.sse.fixture.StrictParser;
 import io.tidings.sse.hub.CloseReason;
 import io.tidings.sse.jaxrs.pipe.Pipe;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -125,16 +122,15 @@ final class TransportReuseIT extends PipedServer {
   void aClientOfHttp10GetsItsStreamWithoutChunks() throws Exception {
 
     assumeTrue(!way.name().startsWith("GRIZZLY"), "Grizzly sends chunks whatever the version");
-    Socket socket = opened(new Socket(InetAddress.getLoopbackAddress(), server.port()));
-    socket.setSoTimeout(10_000);
+    RawClient client = client();
     String request = "GET /pipe/calm?clientId=old HTTP/1.0\r\nHost: localhost\r\n\r\n";
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    client.sendText(request);
     awaitConnection("old");
 
     pipe.line(Pipe.CALM, "for the old");
     connection("old").close(CloseReason.CLOSED_BY_SERVER);
 
-    String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String all = client.readAll();
     assertThat(all.toLowerCase(java.util.Locale.ROOT)).doesNotContain("chunked");
     String body = all.substring(all.indexOf("\r\n\r\n") + 4);
     assertThat(StrictParser.parse(body)).isNotEmpty();
@@ -142,18 +138,17 @@ final class TransportReuseIT extends PipedServer {
 
   @Test
   void aClientThatWantsToCloseIsClosedAfterItsStream() throws Exception {
-    Socket socket = opened(new Socket(InetAddress.getLoopbackAddress(), server.port()));
-    socket.setSoTimeout(10_000);
+    RawClient client = client();
     String request =
         "GET /pipe/calm?clientId=last HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    client.sendText(request);
     awaitConnection("last");
 
     pipe.line(Pipe.CALM, "event");
     await().until(() -> connection("last").eventsSent() == 1);
     connection("last").close(CloseReason.CLOSED_BY_SERVER);
 
-    String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String all = client.readAll();
     assertThat(all).contains("data: event\n");
   }
 }

@@ -21,7 +21,11 @@ enum WayOut {
   UNDERTOW_PORTABLE(KitServers::undertow, ""),
   GRIZZLY_CONNECTION(KitServers::grizzly, "Grizzly's connection"),
   GRIZZLY_WORKERS_CONNECTION(KitServers::grizzlyWithWorkers, "Grizzly's connection"),
-  GRIZZLY_PORTABLE(KitServers::grizzly, "");
+  GRIZZLY_PORTABLE(KitServers::grizzly, ""),
+  JETTY_TLS(SecureServers::jetty, "the servlet container's non-blocking output"),
+  TOMCAT_TLS(SecureServers::tomcat, "the servlet container's non-blocking output"),
+  UNDERTOW_TLS(SecureServers::undertow, "the servlet container's non-blocking output"),
+  GRIZZLY_TLS(SecureServers::grizzly, "");
 
   /** Starts a server whose connections may be idle for so long. */
   private interface Container {
@@ -39,7 +43,7 @@ enum WayOut {
   }
 
   KitServers.Running start(ResourceConfig application, Duration idle) throws Exception {
-    if (isPortable()) {
+    if (isPortable() && !isEncrypted()) {
       application.register(seeingEveryByte());
     }
     return container.start(application, idle);
@@ -47,6 +51,11 @@ enum WayOut {
 
   boolean isPortable() {
     return name.isEmpty();
+  }
+
+  /** Whether nothing but TLS is in the way of a better one. */
+  boolean isEncrypted() {
+    return name().endsWith("TLS");
   }
 
   /** Whether a peer's farewell is noticed before anything is written to it. */
