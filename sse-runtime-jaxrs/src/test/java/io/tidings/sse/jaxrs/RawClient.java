@@ -122,6 +122,11 @@ final class RawClient implements AutoCloseable {
     return in.read();
   }
 
+  /** Has its kernel take more from now on. */
+  void widen() throws IOException {
+    tcp.setReceiveBufferSize(1 << 20);
+  }
+
   /** Vanishes with a reset, as a killed process does. */
   void reset() throws IOException {
     tcp.setSoLinger(true, 0);

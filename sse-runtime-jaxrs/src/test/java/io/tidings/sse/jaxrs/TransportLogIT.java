@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 final class TransportLogIT {
 
+  private static final String ENCRYPTED = "the connection is encrypted";
+
   @Parameter WayOut way;
 
   @Test
@@ -40,6 +42,8 @@ final class TransportLogIT {
 
       assertThat(taken(log).size()).isEqualTo(way.isPortable() ? 0 : 1);
       assertThat(taken(log)).allMatch(message -> message.contains(way.name + ", because "));
+      assertThat(log.messages().stream().anyMatch(text -> text.contains(ENCRYPTED)))
+          .isEqualTo(way == WayOut.JETTY_TLS || way == WayOut.GRIZZLY_TLS);
     }
   }
 

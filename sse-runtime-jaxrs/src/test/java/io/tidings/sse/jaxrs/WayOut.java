@@ -71,6 +71,11 @@ enum WayOut {
     return this == TOMCAT_PORTABLE;
   }
 
+  /** Whether a cut frees the kernel at once of what a stuck peer has not taken. */
+  boolean discardsWhatIsUnsent() {
+    return !name().startsWith("TOMCAT") && this != UNDERTOW_PORTABLE;
+  }
+
   /** Whether its container says, through the API that we have, that it begins to stop. */
   boolean announcesItsStop() {
     return name().startsWith("JETTY") || name().startsWith("GRIZZLY");

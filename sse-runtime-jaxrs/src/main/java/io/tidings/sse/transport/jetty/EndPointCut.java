@@ -6,7 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.EndPoint;
 
-/** Resets a connection of Jetty. */
+/** Resets a connection of Jetty, below TLS if it is encrypted. */
 record EndPointCut(EndPoint endPoint) implements Cut {
 
   private static final int DISCARD_UNSENT = 0;
@@ -15,13 +15,23 @@ record EndPointCut(EndPoint endPoint) implements Cut {
   @Override
   @SuppressWarnings("EmptyCatch") // a closed channel is what is wanted
   public void cut() {
-    if (endPoint.getTransport() instanceof SocketChannel channel) {
+    EndPoint lowest = lowest();
+    if (lowest.getTransport() instanceof SocketChannel channel) {
       try {
         channel.setOption(StandardSocketOptions.SO_LINGER, DISCARD_UNSENT);
       } catch (IOException e) {
         // It is closed already.
       }
     }
+    lowest.close(); // first, because TLS would say farewell before it closes
     endPoint.close();
+  }
+
+  private EndPoint lowest() {
+    EndPoint lowest = endPoint;
+    while (lowest.getTransport() instanceof EndPoint below) {
+      lowest = below;
+    }
+    return lowest;
   }
 }

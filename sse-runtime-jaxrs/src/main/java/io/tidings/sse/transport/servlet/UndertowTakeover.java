@@ -2,14 +2,17 @@ package io.tidings.sse.transport.servlet;
 
 import io.tidings.sse.transport.Cut;
 import io.tidings.sse.transport.StartedResponse;
-import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ServerConnection;
 import io.undertow.servlet.spec.HttpServletRequestImpl;
 import io.undertow.util.Protocols;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.xnio.IoUtils;
+import org.xnio.Options;
 
 /** Offers the non-blocking output of Undertow, with its ways. Loaded only where Undertow is. */
 final class UndertowTakeover extends ServletTakeover {
@@ -34,33 +37,67 @@ final class UndertowTakeover extends ServletTakeover {
 
   @Override
   void examine(AsyncContext async, StartedResponse response) {
-    if (async.getRequest() instanceof HttpServletRequestImpl undertow
-        && !Protocols.HTTP_2_0.equals(undertow.getExchange().getProtocol())) {
-      response.cutBy(new ExchangeCut(undertow.getExchange()));
-    }
+    connectionOf(async).map(ConnectionCut::new).ifPresent(response::cutBy);
   }
 
   @Override
   ServletSink sink(AsyncContext async, StartedResponse response) {
+    connectionOf(async).map(ConnectionReset::new).ifPresent(response::cutBy);
     return new ServletSink(async, response, false);
   }
 
+  /** Empty when other streams share the connection. */
+  private static Optional<ServerConnection> connectionOf(AsyncContext async) {
+    return async.getRequest() instanceof HttpServletRequestImpl undertow
+            && !Protocols.HTTP_2_0.equals(undertow.getExchange().getProtocol())
+        ? Optional.of(undertow.getExchange().getConnection())
+        : Optional.empty();
+  }
+
   /** Undertow has no write timeout unless it is given one, and would wait for a stuck peer. */
-  private record ExchangeCut(HttpServerExchange exchange) implements Cut {
+  private record ConnectionCut(ServerConnection connection) implements Cut {
 
     @Override
     public void cut() {
-      IoUtils.safeClose(exchange.getConnection());
+      IoUtils.safeClose(connection);
     }
 
     /** On any other thread, Undertow logs as an error that it cannot flush to a closed socket. */
     @Override
     public void afterwards(Runnable release) {
       try {
-        exchange.getIoThread().execute(release);
+        connection.getIoThread().execute(release);
       } catch (RejectedExecutionException e) {
         release.run(); // the server is stopping, and has no thread left
       }
+    }
+  }
+
+  /**
+   * Cuts a connection that nobody waits for in a blocking write: such a thread is woken by the
+   * farewell that a reset leaves out.
+   */
+  private record ConnectionReset(ConnectionCut gently) implements Cut {
+
+    ConnectionReset(ServerConnection connection) {
+      this(new ConnectionCut(connection));
+    }
+
+    /** Without the reset, the kernel keeps a stuck peer's unsent bytes for minutes. */
+    @Override
+    @SuppressWarnings("EmptyCatch") // a closed connection is what is wanted
+    public void cut() {
+      try {
+        gently.connection().setOption(Options.CLOSE_ABORT, true);
+      } catch (IOException e) {
+        // It is closed already.
+      }
+      gently.cut();
+    }
+
+    @Override
+    public void afterwards(Runnable release) {
+      gently.afterwards(release);
     }
   }
 }
