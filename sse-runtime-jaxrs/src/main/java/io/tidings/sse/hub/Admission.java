@@ -14,7 +14,11 @@ public sealed interface Admission {
     /** Connections of this client; others are let in. */
     PER_CLIENT,
     /** Topics that the hub knows at once. */
-    TOPICS
+    TOPICS,
+    /** Connections of the hub. */
+    CONNECTIONS,
+    /** Connections of this principal; others are let in. */
+    PER_PRINCIPAL
   }
 
   /**

@@ -77,8 +77,17 @@ abstract class ConnectionAccount implements Connection {
       long published = newestNanos();
       if (published - admittedAt > 0) {
         long latency = nanoTime() - published;
-        latencies.forEach(told -> told.accept(latency));
+        latencies.forEach(told -> note(latency, told));
       }
+    }
+  }
+
+  /** What somebody's clock throws is no reader's concern. */
+  private void note(long latency, LongConsumer told) {
+    try {
+      told.accept(latency);
+    } catch (RuntimeException | Error failure) {
+      stream.context().notices().failedAgain(this, failure);
     }
   }
 

@@ -1,48 +1,47 @@
 package io.tidings.sse.hub;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every subscription of a hub from admission to its end, by client. Safe for any thread. */
 final class Connections {
 
-  private final ConcurrentHashMap<String, List<Subscription>> byClient = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<String, List<Subscription>> byPrincipal =
-      new ConcurrentHashMap<>();
+  private final NamedSubscriptions byClient = new NamedSubscriptions();
+  private final NamedSubscriptions byPrincipal = new NamedSubscriptions();
+  private final HubSeats seats;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition emptied = lock.newCondition();
 
+  Connections(HubSeats seats) {
+    this.seats = seats;
+  }
+
+  /** Takes a seat for a newcomer of this principal, or says which limit leaves no room. */
+  Optional<Admission.Limit> take(@Nullable String principal) {
+    return seats.take(principal);
+  }
+
+  /** Gives back the seat of somebody who was not let in after all. */
+  void leave(@Nullable String principal) {
+    seats.leave(principal);
+  }
+
+  /** Somebody is in who has taken a seat. */
   void add(Subscription subscription) {
-    add(byClient, subscription.clientId(), subscription);
-    subscription.principal().ifPresent(name -> add(byPrincipal, name, subscription));
+    byClient.add(subscription.clientId(), subscription);
+    subscription.principal().ifPresent(name -> byPrincipal.add(name, subscription));
   }
 
-  private static void add(
-      ConcurrentHashMap<String, List<Subscription>> index, String key, Subscription subscription) {
-    index.merge(
-        key,
-        List.of(subscription),
-        (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
-  }
-
-  private static void remove(
-      ConcurrentHashMap<String, List<Subscription>> index, String key, Subscription subscription) {
-    index.computeIfPresent(
-        key,
-        (same, some) -> {
-          List<Subscription> others = some.stream().filter(one -> one != subscription).toList();
-          return others.isEmpty() ? null : others;
-        });
-  }
-
+  /** It has ended, and gives back its seat if it was let in. */
   void remove(Subscription subscription) {
-    subscription.principal().ifPresent(name -> remove(byPrincipal, name, subscription));
-    remove(byClient, subscription.clientId(), subscription);
+    subscription.principal().ifPresent(name -> byPrincipal.remove(name, subscription));
+    if (byClient.remove(subscription.clientId(), subscription)) {
+      seats.leave(subscription.principal().orElse(null));
+    }
     if (byClient.isEmpty()) {
       signalEmptied();
     }
@@ -59,18 +58,16 @@ final class Connections {
 
   /** This client's subscriptions, the newest last. */
   List<Subscription> of(String clientId) {
-    return byClient.getOrDefault(clientId, List.of());
+    return byClient.of(clientId);
   }
 
   /** This principal's subscriptions, the newest last. */
   List<Subscription> ofPrincipal(String name) {
-    return byPrincipal.getOrDefault(name, List.of());
+    return byPrincipal.of(name);
   }
 
   List<Subscription> all() {
-    List<Subscription> all = new ArrayList<>();
-    byClient.values().forEach(all::addAll);
-    return all;
+    return byClient.all();
   }
 
   /** Waits until there is none, but no longer than this; says whether there is none. */

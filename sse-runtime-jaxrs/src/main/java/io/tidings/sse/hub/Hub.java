@@ -102,7 +102,7 @@ public final class Hub implements AutoCloseable {
     sweeper.start();
     Turnout turnout;
     try {
-      turnout = join(request);
+      turnout = takeSeatAndJoin(request);
     } catch (HubClosedException e) { // while the client was on its way in
       return new Admission.Closing(delay(turnedAway));
     }
@@ -112,6 +112,23 @@ public final class Hub implements AutoCloseable {
     context.patience().forget(turnedAway);
     Subscription joined = turnout.subscription();
     return joined == null ? new Admission.Finished() : granted(joined);
+  }
+
+  private Turnout takeSeatAndJoin(SubscriptionRequest request) {
+    String principal = request.principal();
+    Optional<Admission.Limit> full = context.connections().take(principal);
+    if (full.isPresent()) {
+      return Turnout.refused(full.get());
+    }
+    Turnout turnout = Turnout.finished();
+    try {
+      turnout = join(request);
+      return turnout;
+    } finally {
+      if (turnout.subscription() == null) {
+        context.connections().leave(principal);
+      }
+    }
   }
 
   private Turnout join(SubscriptionRequest request) {
@@ -149,7 +166,7 @@ public final class Hub implements AutoCloseable {
       return new Admission.Closing(delay(turnedAway));
     }
     sweeper.start();
-    Optional<Admission.Limit> full = seats.take(request, claimant);
+    Optional<Admission.Limit> full = takeSeats(request, claimant);
     if (full.isPresent()) {
       return new Admission.Refused(full.get(), delay(turnedAway));
     }
@@ -157,12 +174,24 @@ public final class Hub implements AutoCloseable {
     return connected(request, () -> seats.leave(request, claimant));
   }
 
+  private Optional<Admission.Limit> takeSeats(DirectRequest request, @Nullable String claimant) {
+    Optional<Admission.Limit> full = context.connections().take(request.principal());
+    if (full.isEmpty()) {
+      full = seats.take(request, claimant);
+      if (full.isPresent()) {
+        context.connections().leave(request.principal());
+      }
+    }
+    return full;
+  }
+
   private Admission connected(DirectRequest request, Runnable leave) {
     DirectStream direct;
     try {
       direct = DirectStream.of(request, clientId(request.clientId()), context, leave);
     } catch (RuntimeException | Error e) {
-      leave.run(); // or its seat would be taken for ever
+      leave.run(); // or its seats would be taken for ever
+      context.connections().leave(request.principal());
       throw e;
     }
     granted(direct.subscription());

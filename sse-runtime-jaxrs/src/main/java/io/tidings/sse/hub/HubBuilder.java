@@ -18,6 +18,8 @@ public final class HubBuilder {
   private final List<HubListener> listeners = new ArrayList<>();
   private @Nullable Function<SourceFailure, ? extends @Nullable Object> sourceErrors;
   private int topics = USUAL_TOPICS;
+  private int connections;
+  private int connectionsPerPrincipal;
   private final List<Object> sources = new ArrayList<>();
   private @Nullable History history;
   private ReplayPolicy memory = ReplayPolicy.DEFAULT;
@@ -90,10 +92,32 @@ public final class HubBuilder {
    * @return this
    */
   public HubBuilder topics(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("topics must be at least 1; was " + most);
-    }
-    this.topics = most;
+    this.topics = Settings.atLeastOne("topics", most);
+    return this;
+  }
+
+  /**
+   * Lets the hub have this many connections at once, of whatever stream; a client that is one too
+   * many is told to come back later. Some of what the container can carry is best left for requests
+   * that are none.
+   *
+   * @param most at least 1; no limit without this call
+   * @return this
+   */
+  public HubBuilder connections(int most) {
+    this.connections = Settings.atLeastOne("connections", most);
+    return this;
+  }
+
+  /**
+   * Lets each principal have this many connections at once, of whatever stream and whatever client
+   * ids they give: a client id can be invented, a principal cannot.
+   *
+   * @param most at least 1; no limit without this call
+   * @return this
+   */
+  public HubBuilder connectionsPerPrincipal(int most) {
+    this.connectionsPerPrincipal = Settings.atLeastOne("connections per principal", most);
     return this;
   }
 
@@ -164,7 +188,7 @@ public final class HubBuilder {
             environment,
             new Payloads(codec),
             notices,
-            new Connections(),
+            new Connections(new HubSeats(connections, connectionsPerPrincipal)),
             timer,
             registry,
             new SourceCalls(environment, timer),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param perTopic connections at once of one topic
  * @param perClient connections at once of one client: of those that give the same client id, and of
  *     those that give none and are the same principal; a client id can be invented, so this spares
- *     a server its own clients' mistakes and not an attacker
+ *     a server its own clients' mistakes and not an attacker: for that there is {@link
+ *     HubBuilder#connectionsPerPrincipal}
  * @param topicsPerConnection topics that one connection may ask for; a stream's only
  * @param lifetime how long a connection may last; it ends at 80 to 100 % of it
  * @param payload the most bytes of an encoded payload

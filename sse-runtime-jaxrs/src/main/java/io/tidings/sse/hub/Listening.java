@@ -30,7 +30,12 @@ final class Listening {
 
   /** A notice that must not be lost. */
   void tell(Consumer<HubListener> notice) {
-    executor.execute(() -> deliver(notice));
+    Runnable told = () -> deliver(notice);
+    try {
+      executor.execute(told);
+    } catch (OutOfMemoryError noThread) {
+      waiting.add(told); // whoever tells something must not fail; the next thread delivers it, too
+    }
   }
 
   /** A notice that may be left out when too many wait. */
@@ -62,6 +67,9 @@ final class Listening {
 
   /** Delivers what waits, and takes nothing more. */
   void close() {
+    if (!waiting.isEmpty()) {
+      tell(listener -> {}); // for there may be no thread
+    }
     executor.shutdown();
   }
 

@@ -57,12 +57,21 @@ final class ReaderGroup implements Runnable {
     deliverToCohorts();
     for (int i = readers.size() - 1; i >= 0; i--) {
       TopicReader reader = readers.get(i);
-      reader.wake();
+      wake(reader);
       boolean isAlone = readers.size() == 1 && cohorts.isEmpty();
       if (!isAlone && reader.canStepIn()) {
         removeAt(i);
         stepIn(reader);
       }
+    }
+  }
+
+  /** Whatever goes wrong with one of them, the others must be woken. */
+  private static void wake(TopicReader reader) {
+    try {
+      reader.wake();
+    } catch (RuntimeException | Error failure) {
+      reader.fail(failure);
     }
   }
 

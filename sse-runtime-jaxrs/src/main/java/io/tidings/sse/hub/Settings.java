@@ -18,6 +18,13 @@ final class Settings {
     return value;
   }
 
+  static int atLeastOne(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1; was " + value);
+    }
+    return value;
+  }
+
   static Duration positive(String name, Duration value) {
     if (value.isNegative() || value.isZero()) {
       throw new IllegalArgumentException(name + " must be longer than nothing; was " + value);

@@ -11,12 +11,14 @@ import io.tidings.sse.transport.portable.PortableSink;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Opens the connections of resource methods that have an event sink; waits in their requests. */
 record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRequestFilter {
@@ -42,6 +44,14 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
 
   static String path(ContainerRequestContext request) {
     return request.getUriInfo().getPath(false);
+  }
+
+  /** As the resource was matched: what a client can write in many ways must be counted as one. */
+  private static String matchedPath(ContainerRequestContext request) {
+    return request.getUriInfo().getPathSegments().stream()
+        .map(PathSegment::getPath)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.joining("/"));
   }
 
   /** Empty when the client was sent away, and told when to come back. */
@@ -73,7 +83,7 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
     Principal principal = request.getSecurityContext().getUserPrincipal();
     DirectRequest asked =
         new DirectRequest(
-            path(request),
+            matchedPath(request),
             Claims.of(request, clientIdHeader).clientId(),
             principal == null ? null : principal.getName(),
             options.terms());

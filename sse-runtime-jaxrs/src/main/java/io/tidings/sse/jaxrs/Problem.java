@@ -44,7 +44,9 @@ record Problem(int status, String title, String detail, List<String> topics) imp
     return switch (limit) {
       case PER_CLIENT ->
           new Problem(429, "too many connections", "the client has enough of them", List.of());
-      case SUBSCRIBERS, PER_TOPIC ->
+      case PER_PRINCIPAL ->
+          new Problem(429, "too many connections", "the user has enough of them", List.of());
+      case SUBSCRIBERS, PER_TOPIC, CONNECTIONS ->
           new Problem(503, "too many connections", "there is no room for one more", List.of());
       case TOPICS -> new Problem(503, "too many topics", "there is no room for more", List.of());
     };

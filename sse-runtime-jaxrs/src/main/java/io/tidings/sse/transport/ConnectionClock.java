@@ -70,11 +70,15 @@ abstract class ConnectionClock {
 
   Verdict look(long now) {
     long since = writingSince;
-    if (since != NOT_WRITING) {
-      return isStuck(now - since) && writingSince == since ? Verdict.STUCK : Verdict.FINE;
+    boolean isWriting = since != NOT_WRITING;
+    if (isWriting && isStuck(now - since) && writingSince == since) {
+      return Verdict.STUCK;
     }
     if (endsAt != NEVER && now - endsAt >= 0) {
-      return Verdict.OUTLIVED;
+      return Verdict.OUTLIVED; // a peer that always lets a write wait a little has its time, too
+    }
+    if (isWriting) {
+      return Verdict.FINE;
     }
     return now - lastWrite >= heartbeatNanos ? Verdict.IDLE : Verdict.FINE;
   }
@@ -92,9 +96,14 @@ abstract class ConnectionClock {
       stuckReason = CloseReason.LAGGED;
       return true;
     }
-    Optional<CloseReason> closed = subscription.closedBecause();
+    Optional<CloseReason> closed = subscription.closedBecause().filter(ConnectionClock::isUrgent);
     stuckReason = closed.orElse(CloseReason.WRITE_TIMEOUT);
     return closed.isPresent(); // one that is only through may take its time for what is left
+  }
+
+  /** A connection that has lasted long enough may end its write; no right was taken from it. */
+  private static boolean isUrgent(CloseReason reason) {
+    return reason != CloseReason.LIFETIME;
   }
 
   CloseReason stuckReason() {

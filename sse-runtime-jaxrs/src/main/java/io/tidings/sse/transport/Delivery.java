@@ -173,6 +173,7 @@ public final class Delivery implements AutoCloseable {
   }
 
   private void tick() {
+    lanes.forEach(Lane::look);
     long now = nanoTime();
     for (Pump pump : pumps.all()) {
       pump.tick(now);

@@ -21,6 +21,9 @@ interface Lane extends Executor {
   /** Whether it is at work. Any thread may ask. */
   boolean isBusy();
 
+  /** Looks whether its tasks wait for a thread that it could not have; by the timer. */
+  default void look() {}
+
   /** The batch of this lane; for its tasks only. */
   Batch batch();
 

@@ -12,34 +12,19 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
  * Moves one subscription's bytes into its sink. Any thread may ask for it; exactly one at a time
  * does it, and no request is lost. It is its own clock, because a pass pays for every object.
  */
-final class Pump extends ConnectionClock implements SinkEvents, Courier {
+final class Pump extends ConnectionEnd implements Courier {
 
   /** How much one reader gets before the others have their turn. */
   private static final int BUDGET = 128 << 10;
 
-  private static final int OPEN = 0;
-  private static final int OVER = 1;
-
   // Updaters of fields, because a pass over a thousand readers pays for every object that it meets.
   private static final AtomicIntegerFieldUpdater<Pump> BUSY =
       AtomicIntegerFieldUpdater.newUpdater(Pump.class, "busy");
-  private static final AtomicIntegerFieldUpdater<Pump> STATE =
-      AtomicIntegerFieldUpdater.newUpdater(Pump.class, "state");
 
-  private final Delivery delivery;
   private final Lane lane;
 
   /** Requests since the pump was last idle; whoever raises it from zero pumps. */
   private volatile int busy = 1;
-
-  // Written once, by whoever ends it; read by any thread.
-  private volatile int state = OPEN;
-
-  /**
-   * Where the bytes go. Replaced once, by what took over from it: until then, whoever ends it
-   * through the first one ends that, too.
-   */
-  private volatile StreamSink sink;
 
   // Used only by the pumping thread.
   private boolean waiting;
@@ -54,35 +39,39 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
   // Written by any thread; read by the pumping thread.
   private volatile boolean becameWritable;
   private volatile boolean heartbeatDue;
-  private volatile boolean held;
-
-  // Written by the pumping thread; read by any.
-  private volatile boolean saidAll;
 
   Pump(Delivery delivery, Lane lane, Subscription subscription, StreamSink sink) {
-    super(subscription, delivery.nanoTime());
-    this.delivery = delivery;
+    super(delivery, subscription, sink);
     this.lane = lane;
-    this.sink = sink;
   }
 
   /** Sends the first block at once, on this thread, and then whatever the lane brings. */
   void start(Batch batch) {
+    boolean isOpen = false;
     try {
-      sink.open(this);
-      subscription.greet(batch);
-      write(batch);
-      sink = sink.inCharge();
-    } catch (IOException | RuntimeException e) {
-      abort(CloseReason.CLOSED_BY_CLIENT);
+      greet(batch);
+      isOpen = isOpen() && subscription.open(lane, this);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    } finally {
+      batch.clear();
     }
-    batch.clear();
-    boolean isOpen = state == OPEN && subscription.open(lane, this);
     busy = 0; // not before it is open, or the lane could read for a connection nobody knows of
     if (isOpen) {
       lane.execute(this); // for all who have asked meanwhile
-    } else if (state == OPEN) {
+    } else if (isOpen()) {
       end();
+    }
+  }
+
+  private void greet(Batch batch) {
+    try {
+      sink().open(this);
+      subscription.greet(batch);
+      write(batch);
+      takeOver();
+    } catch (IOException | RuntimeException e) {
+      abort(CloseReason.CLOSED_BY_CLIENT);
     }
   }
 
@@ -92,7 +81,7 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
     if (BUSY.getAndIncrement(this) != 0) {
       return;
     }
-    if (sink.isBlocking()) {
+    if (sink().isBlocking()) {
       delivery.workers().offer(this);
     } else if (catchingUp) {
       lane.aside(this::pump);
@@ -106,9 +95,9 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
   /** While a thread aside still pumps, however little it has left to do, it is not. */
   @Override
   public boolean isFree() {
-    boolean isIdle = busy == 0 && state == OPEN; // first, or the rest could be of another thread
+    boolean isIdle = busy == 0 && isOpen(); // first, or the rest could be of another thread
     boolean isUpToDate = !waiting && !behind && !catchingUp && !ending;
-    return isIdle && isUpToDate && !sink.isBlocking() && sink.isOpen();
+    return isIdle && isUpToDate && !sink().isBlocking() && sink().isOpen();
   }
 
   @Override
@@ -126,9 +115,13 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
     if (!BUSY.compareAndSet(this, 0, 1)) {
       return false;
     }
-    boolean mayCarry = state == OPEN && !waiting && subscription.mayCarry();
+    boolean mayCarry = isOpen() && !waiting && subscription.mayCarry();
     if (mayCarry) {
-      write(lane.load());
+      try {
+        write(lane.load());
+      } catch (RuntimeException | Error e) {
+        fail(e);
+      }
     }
     if (BUSY.decrementAndGet(this) != 0) {
       pump(lane.batch());
@@ -142,26 +135,32 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
     lane.execute(this);
   }
 
-  @Override
-  public void gone() {
-    CloseReason reason = CloseReason.CLOSED_BY_CLIENT;
-    abort(saidAll ? subscription.closing().orElse(reason) : reason);
-  }
-
   /** Drains until no request is left. Called by whoever raised the count from zero. */
   void pump(Batch batch) {
     int seen = 1;
     while (seen != 0) {
-      if (becameWritable) {
-        becameWritable = false;
-        waiting = false;
-        subscription.drained(writeEnded(delivery.nanoTime()));
+      try {
+        turn(batch);
+      } catch (RuntimeException | Error e) {
+        fail(e); // or the count would never be zero again, and nobody pump what stays open
+      } finally {
+        seen = BUSY.addAndGet(this, -seen);
       }
-      if (!waiting && state == OPEN) {
+    }
+  }
+
+  private void turn(Batch batch) {
+    if (becameWritable) {
+      becameWritable = false;
+      waiting = false;
+      subscription.drained(writeEnded(delivery.nanoTime()));
+    }
+    if (!waiting && isOpen()) {
+      try {
         drain(batch);
+      } finally {
         batch.clear();
       }
-      seen = BUSY.addAndGet(this, -seen);
     }
   }
 
@@ -198,13 +197,12 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
     subscription.sending(frames);
     writeStarted(delivery.nanoTime());
     try {
-      waiting = !sink.write(batch);
+      waiting = !sink().write(batch);
     } catch (IOException | IllegalStateException e) {
       abort(CloseReason.CLOSED_BY_CLIENT);
       return;
     } catch (RuntimeException | Error e) {
-      subscription.failed(e);
-      abort(CloseReason.FAILED);
+      fail(e);
       return;
     }
     long now = delivery.nanoTime();
@@ -215,41 +213,9 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
     subscription.sent(frames, length);
   }
 
-  /** Everything is sent: ends, unless that is left to the server. */
-  private void finish() {
-    if (held) {
-      saidAll = true;
-      delivery.saidAll();
-    } else {
-      end();
-    }
-  }
-
-  private void end() {
-    if (STATE.compareAndSet(this, OPEN, OVER)) {
-      try {
-        sink.end();
-      } catch (IOException | RuntimeException e) {
-        sink.abort();
-      }
-      leave(subscription.closing().orElse(CloseReason.CLOSED_BY_SERVER));
-    }
-  }
-
-  /** Ends it without a word; by any thread, whatever the pump is doing. */
-  void abort(CloseReason reason) {
-    if (STATE.compareAndSet(this, OPEN, OVER)) {
-      sink.abort();
-      leave(reason);
-    }
-  }
-
-  private void leave(CloseReason reason) {
-    try {
-      subscription.ended(reason);
-    } finally {
-      delivery.left(this); // last, because a server that stops waits for nothing else
-    }
+  @Override
+  void leaveDelivery() {
+    delivery.left(this);
   }
 
   /** Has it end soon, by any thread. */
@@ -259,19 +225,14 @@ final class Pump extends ConnectionClock implements SinkEvents, Courier {
 
   /** Has it say all that there is soon, but end only when it is cut or released; by any thread. */
   void dismiss() {
-    held = true;
+    hold(true);
     subscription.drain();
   }
 
   /** Has it end soon if it was dismissed and nobody has cut it; by any thread. */
   void release() {
-    held = false;
+    hold(false);
     lane.execute(this);
-  }
-
-  /** Whether it has sent everything and only waits for its end. */
-  boolean hasSaidAll() {
-    return saidAll;
   }
 
   /** Looks whether its time has come; by the timer. */

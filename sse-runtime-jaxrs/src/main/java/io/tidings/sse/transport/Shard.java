@@ -65,13 +65,24 @@ final class Shard implements Lane, Runnable {
   }
 
   @Override
+  public void look() {
+    if (!inbox.isEmpty() && !started.get() && started.compareAndSet(false, true)) {
+      start();
+    }
+  }
+
+  @Override
   public void later(Runnable task) {
     patient.add(task);
   }
 
   @Override
   public void aside(Consumer<Batch> turn) {
-    catchUp.execute(turn);
+    try {
+      catchUp.execute(turn);
+    } catch (OutOfMemoryError noThread) {
+      later(() -> turn.accept(batch));
+    }
   }
 
   @Override
@@ -79,10 +90,16 @@ final class Shard implements Lane, Runnable {
     return !asleep && started.get();
   }
 
+  /** Without a thread its tasks wait for the next one or the next look. */
   private void start() {
-    Thread fresh = threads.newThread(this);
-    thread = fresh;
-    fresh.start();
+    try {
+      Thread fresh = threads.newThread(this);
+      thread = fresh;
+      fresh.start();
+    } catch (OutOfMemoryError noThread) {
+      started.set(false);
+      failures.accept(noThread);
+    }
   }
 
   @Override

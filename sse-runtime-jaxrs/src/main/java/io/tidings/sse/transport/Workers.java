@@ -1,5 +1,6 @@
 package io.tidings.sse.transport;
 
+import io.tidings.sse.hub.CloseReason;
 import io.tidings.sse.hub.HubEnvironment;
 import io.tidings.sse.hub.Timer;
 import java.time.Duration;
@@ -22,8 +23,11 @@ final class Workers {
   private static final Duration STUCK = Duration.ofMillis(5);
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(2);
 
-  /** A bound for the worst case; beyond it, ready readers wait for a stuck one's write timeout. */
+  /** A bound for the worst case: so many peers of one hub may let a write wait at once. */
   private static final int MOST = 512;
+
+  /** How long they may do so, whatever their write timeout is, when all others wait for them. */
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
 
   private final HubEnvironment environment;
   private final Timer timer;
@@ -69,6 +73,15 @@ final class Workers {
     watching.set(false);
     if (!ready.isEmpty()) {
       reinforce();
+      relieve();
+    }
+  }
+
+  /** When every thread there may be is stuck, those pay who are stuck, and not who is ready. */
+  private void relieve() {
+    long now = clock.getAsLong();
+    if (all.size() >= MOST && onTheirFeet() == 0) {
+      all.forEach(worker -> worker.cutIfStuck(now));
     }
   }
 
@@ -100,13 +113,20 @@ final class Workers {
 
     private final Batch batch = new Batch();
     private volatile long busySince = IDLE;
+    private volatile @Nullable Pump pump;
     private volatile @Nullable Thread thread;
 
+    /** Without a thread it is none; the watch tries again while somebody waits. */
     void start() {
       all.add(this);
-      Thread fresh = environment.threads().newThread(this);
-      thread = fresh;
-      fresh.start();
+      try {
+        Thread fresh = environment.threads().newThread(this);
+        thread = fresh;
+        fresh.start();
+      } catch (OutOfMemoryError noThread) {
+        all.remove(this);
+        failures.accept(noThread);
+      }
     }
 
     void interrupt() {
@@ -121,13 +141,21 @@ final class Workers {
       return since != IDLE && now - since > STUCK.toNanos();
     }
 
+    void cutIfStuck(long now) {
+      long since = busySince;
+      Pump stuck = pump;
+      if (stuck != null && since != IDLE && now - since > SHORT_PATIENCE.toNanos()) {
+        stuck.abort(CloseReason.WRITE_TIMEOUT);
+      }
+    }
+
     @Override
     public void run() {
       try {
-        Pump pump = next();
-        while (pump != null && !closed) {
-          work(pump);
-          pump = onTheirFeet() > environment.shards() ? null : next();
+        Pump turn = next();
+        while (turn != null && !closed) {
+          work(turn);
+          turn = onTheirFeet() > environment.shards() ? null : next();
         }
       } finally {
         all.remove(this);
@@ -137,17 +165,19 @@ final class Workers {
       }
     }
 
-    private void work(Pump pump) {
+    private void work(Pump turn) {
+      pump = turn;
       busySince = clock.getAsLong() | 1;
       if (!ready.isEmpty()) {
         keepWatch(); // this one may get stuck, and nobody else come by
       }
       try {
-        pump.pump(batch);
+        turn.pump(batch);
       } catch (Throwable failure) {
         failures.accept(failure); // one reader's failure must not end the thread of the others
       } finally {
         busySince = IDLE;
+        pump = null;
       }
     }
 

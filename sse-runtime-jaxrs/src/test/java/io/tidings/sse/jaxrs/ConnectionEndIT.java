@@ -152,4 +152,16 @@ final class ConnectionEndIT extends DeskServer {
     ann.close();
     await().until(() -> get("/desk/a", "sse-clientid: ann").status() == 200);
   }
+
+  @Test
+  void aPathHasNoMoreRoomForBeingWrittenInAnotherWay() throws Exception {
+    desk.options = ConnectionOptions.usual().withMost(1, 0);
+    get("/desk/a").block();
+
+    assertThat(get("/desk/a").status()).isEqualTo(503);
+    assertThat(get("/desk/a;again=1").status()).isEqualTo(503);
+    assertThat(get("/desk;x/a").status()).isEqualTo(503);
+    assertThat(get("/desk/%61").status()).isEqualTo(503);
+    assertThat(get("/desk/b").status()).isEqualTo(200);
+  }
 }

@@ -2,6 +2,7 @@ package io.tidings.sse.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.sse.hub.Admission;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,13 @@ final class ProblemTest {
         .endsWith(
             "\"topics\":[\"\\u0022\\u003ca href=\\u0027x\\u0027\\u003e\\u005c\\u000d\\u000a"
                 + "\\u0000\\u00e9\\u2028\"]}");
+  }
+
+  @Test
+  void tellsThoseWhoHaveEnoughFromThoseWhoFindNoRoom() {
+    assertThat(Problem.full(Admission.Limit.PER_PRINCIPAL).response().getStatus()).isEqualTo(429);
+    assertThat(Problem.full(Admission.Limit.PER_CLIENT).response().getStatus()).isEqualTo(429);
+    assertThat(Problem.full(Admission.Limit.CONNECTIONS).response().getStatus()).isEqualTo(503);
   }
 
   @Test

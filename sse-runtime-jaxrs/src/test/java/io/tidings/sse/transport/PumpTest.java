@@ -165,6 +165,44 @@ class PumpTest extends ManualDelivery {
   }
 
   @Test
+  void endsAConnectionThatHasLivedItsTimeAfterTheWriteThatItsPeerLetsWait() {
+    use(TOPIC.withLimits(new LimitPolicy(0, 0, 0, 0, Duration.ofSeconds(10), 0)));
+    Subscription subscription = open();
+    lane.runAll();
+    sink.stick();
+    publish(1, 1);
+    lane.runAll();
+
+    timer.advance(Duration.ofSeconds(12));
+    publish(2, 2);
+    sink.unstick();
+    lane.runAll();
+
+    assertThat(sink.data()).containsExactly("n1");
+    assertThat(sink.ends).isEqualTo(1);
+    assertThat(sink.aborts).isZero();
+    assertThat(subscription.closing()).contains(CloseReason.LIFETIME);
+  }
+
+  @Test
+  void sendsWhatItHasWhateverIsThrownByTheOneWhoTimesIt() {
+    hub.timeDeliveries(
+        nanos -> {
+          throw new IllegalStateException("bug");
+        });
+    open();
+    lane.runAll();
+
+    publish(1, 1);
+    lane.runAll();
+    publish(2, 2);
+    lane.runAll();
+
+    assertThat(sink.data()).containsExactly("n1", "n2");
+    assertThat(hub.connections()).hasSize(1);
+  }
+
+  @Test
   void endsOnceHoweverOftenItIsEnded() {
     Subscription subscription = open();
     lane.runAll();

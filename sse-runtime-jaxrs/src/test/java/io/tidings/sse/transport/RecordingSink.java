@@ -53,6 +53,9 @@ final class RecordingSink implements StreamSink {
   @Override
   public void abort() {
     aborts++;
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   /** From now on the peer reads nothing. */
@@ -71,7 +74,7 @@ final class RecordingSink implements StreamSink {
     broken = true;
   }
 
-  /** From now on writing fails as only a bug does. */
+  /** From now on writing and letting go fail as only a bug does. */
   void fail(RuntimeException failure) {
     this.failure = failure;
   }

@@ -110,6 +110,19 @@ class WorkersTest {
   }
 
   @Test
+  void letsNobodyWaitLongWhenThereAreMoreStuckReadersThanThreads() {
+    for (int i = 0; i < 520; i++) {
+      open(true);
+    }
+    StuckSink healthy = open(false);
+
+    publish(1);
+
+    await().atMost(20, SECONDS).untilAsserted(() -> assertThat(healthy.events()).isEqualTo(1));
+    assertThat(delivery.workers().size()).isLessThanOrEqualTo(512);
+  }
+
+  @Test
   void endsWorkersThatHaveNothingToDo() {
     StuckSink reader = open(false);
     publish(3);
