@@ -38,6 +38,7 @@ public final class Arguments {
     Map<Flag, String> flags = new EnumMap<>(Flag.class);
     while (!rest.isEmpty()) {
       Flag flag = flag(rest.remove());
+      requireSuited(flag, bench, benches);
       flags.put(flag, flag.hasValue() ? value(flag, rest, bench) : "");
     }
     return new Arguments(what, flags);
@@ -46,6 +47,22 @@ public final class Arguments {
   private static Flag flag(String text) throws UsageException {
     require("flag", text, Flag.texts());
     return Flag.of(text).orElseThrow();
+  }
+
+  private static void requireSuited(Flag flag, Bench bench, List<Bench> benches)
+      throws UsageException {
+    if (!flag.suits(bench)) {
+      String texts =
+          Stream.of(Flag.values())
+              .filter(one -> one.suits(bench))
+              .map(Flag::text)
+              .collect(Collectors.joining(", "));
+      String others =
+          benches.stream().filter(flag::suits).map(Bench::name).collect(Collectors.joining(", "));
+      throw usage(
+          "flag of %s must be one of %s; was '%s', which is for %s. Leave it out"
+              .formatted(bench.name(), texts, flag.text(), others));
+    }
   }
 
   private static String value(Flag flag, Deque<String> rest, Bench bench) throws UsageException {

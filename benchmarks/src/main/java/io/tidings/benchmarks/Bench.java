@@ -3,6 +3,7 @@ package io.tidings.benchmarks;
 import io.tidings.benchmarks.report.Report;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** One thing that can be measured, by its name on the command line. */
 public interface Bench {
@@ -21,6 +22,11 @@ public interface Bench {
   /** The modes that a run can be narrowed to. */
   default List<String> modes() {
     return List.of();
+  }
+
+  /** By which flags a run's loads can be changed: how many readers, which rate, how long. */
+  default Set<Flag> loads() {
+    return Set.of();
   }
 
   /** How long a run may take, not counting what is under way when the time is over. */

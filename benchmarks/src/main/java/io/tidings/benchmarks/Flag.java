@@ -6,14 +6,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What may follow on the command line. */
-enum Flag {
+public enum Flag {
+  /** A short run is enough. */
   QUICK(""),
+  /** Only these rows. */
   ROWS("a,b"),
+  /** The file that also gets the lines of JSON. */
   JSON("FILE"),
+  /** The folder that gets the files for the documentation. */
   OUT("FOLDER"),
+  /** Only these modes. */
   MODES("a,b"),
+  /** So many readers. */
   READERS("N"),
+  /** So many events a second. */
   RATE("N"),
+  /** Measurements of so many seconds. */
   SECONDS("N");
 
   private final String value;
@@ -33,6 +41,16 @@ enum Flag {
 
   boolean isNumber() {
     return value.equals("N");
+  }
+
+  /** Whether it means anything to a benchmark: an ignored one would look as if it had counted. */
+  boolean suits(Bench bench) {
+    return switch (this) {
+      case QUICK, JSON, OUT -> true;
+      case ROWS -> !bench.rows().isEmpty();
+      case MODES -> !bench.modes().isEmpty();
+      case READERS, RATE, SECONDS -> bench.loads().contains(this);
+    };
   }
 
   /** How it is explained. */

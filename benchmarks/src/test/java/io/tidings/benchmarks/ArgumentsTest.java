@@ -6,13 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidings.benchmarks.report.Report;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
 
-  private static final Bench FANOUT = new Named("fanout", List.of("limit", "vertx"));
-  private static final Bench MEMORY = new Named("memory", List.of("limit"));
+  private static final Bench FANOUT =
+      new Named(
+          "fanout",
+          List.of("limit", "vertx"),
+          List.of("paced"),
+          EnumSet.of(Flag.READERS, Flag.RATE, Flag.SECONDS));
+  private static final Bench MEMORY =
+      new Named("memory", List.of("limit"), List.of("paced"), Set.of());
+  private static final Bench ALL = new Named("all", List.of(), List.of(), Set.of());
 
   @Test
   void readsEveryFlag() throws UsageException {
@@ -45,8 +54,9 @@ class ArgumentsTest {
   void listsWhatCanBeMeasured() {
     assertThatThrownBy(() -> parse("fanuot"))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("WHAT must be one of fanout, memory; was 'fanuot'");
-    assertThatThrownBy(() -> parse("")).hasMessageContaining("WHAT must be one of fanout, memory");
+        .hasMessageContaining("WHAT must be one of fanout, memory, all; was 'fanuot'");
+    assertThatThrownBy(() -> parse(""))
+        .hasMessageContaining("WHAT must be one of fanout, memory, all");
   }
 
   @Test
@@ -74,21 +84,55 @@ class ArgumentsTest {
         .hasMessageContaining("value of --readers must be a positive number; was 'many'");
   }
 
-  private static Arguments parse(String line) throws UsageException {
-    List<String> words = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
-    return Arguments.parse(words, List.of(FANOUT, MEMORY));
+  @Test
+  void refusesALoadThatTheBenchmarkWouldIgnore() {
+    assertThatThrownBy(() -> parse("memory --readers 50"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(
+            "flag of memory must be one of --quick, --rows, --json, --out, --modes; was"
+                + " '--readers', which is for fanout. Leave it out");
+    assertThatThrownBy(() -> parse("memory --rate 5")).hasMessageContaining("was '--rate'");
+    assertThatThrownBy(() -> parse("memory --seconds 5")).hasMessageContaining("was '--seconds'");
   }
 
-  private record Named(String name, List<String> rows) implements Bench {
+  @Test
+  void namesTheBenchmarksThatHaveRowsWhereOneHasNone() {
+    assertThatThrownBy(() -> parse("all --rows limit"))
+        .hasMessageContaining(
+            "flag of all must be one of --quick, --json, --out; was '--rows', which is for fanout,"
+                + " memory. Leave it out");
+    assertThatThrownBy(() -> parse("all --modes paced"))
+        .hasMessageContaining("was '--modes', which is for fanout, memory");
+  }
+
+  @Test
+  void everyBenchmarkTakesTheFlagsThatItsPageNames() throws UsageException {
+    List<Bench> benches = Benchmarks.all();
+
+    for (String line :
+        List.of(
+            "fanout --readers 1 --rate 1 --seconds 1 --modes paced --rows limit",
+            "blocker --readers 1 --rate 1 --seconds 1 --rows guard",
+            "continuity --readers 1 --rows resume",
+            "parser --seconds 1 --modes 1-kb-lines --rows tidings",
+            "memory --rows limit",
+            "all --quick")) {
+      assertThat(Arguments.parse(List.of(line.split(" ", -1)), benches).what())
+          .isEqualTo(line.split(" ", -1)[0]);
+    }
+  }
+
+  private static Arguments parse(String line) throws UsageException {
+    List<String> words = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
+    return Arguments.parse(words, List.of(FANOUT, MEMORY, ALL));
+  }
+
+  private record Named(String name, List<String> rows, List<String> modes, Set<Flag> loads)
+      implements Bench {
 
     @Override
     public List<String> quickRows() {
       return rows.subList(0, 1);
-    }
-
-    @Override
-    public List<String> modes() {
-      return List.of("paced");
     }
 
     @Override

@@ -3,13 +3,16 @@ package io.tidings.benchmarks.blocker;
 import io.tidings.benchmarks.Arguments;
 import io.tidings.benchmarks.Bench;
 import io.tidings.benchmarks.Budget;
+import io.tidings.benchmarks.Flag;
 import io.tidings.benchmarks.process.RunFailure;
 import io.tidings.benchmarks.report.Figures;
 import io.tidings.benchmarks.report.Report;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How late events are while somebody's listener, filter, guard or source is stuck, or none is. */
 public final class BlockerBench implements Bench {
@@ -31,6 +34,11 @@ public final class BlockerBench implements Bench {
   @Override
   public List<String> rows() {
     return ROWS;
+  }
+
+  @Override
+  public Set<Flag> loads() {
+    return EnumSet.of(Flag.READERS, Flag.RATE, Flag.SECONDS);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tidings.benchmarks.blocker;
 
 import io.tidings.benchmarks.blocker.Stage.Played;
+import io.tidings.benchmarks.harness.Median;
 import io.tidings.benchmarks.report.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +53,6 @@ final class Phases {
   }
 
   private static double median(List<Played> phases, String percentile) {
-    double[] sorted = phases.stream().mapToDouble(one -> one.millis(percentile)).sorted().toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    return Median.cost(phases, one -> one.millis(percentile));
   }
 }

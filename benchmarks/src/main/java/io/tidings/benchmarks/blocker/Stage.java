@@ -2,6 +2,7 @@ package io.tidings.benchmarks.blocker;
 
 import io.tidings.benchmarks.harness.Message;
 import io.tidings.benchmarks.process.LoadProcess;
+import io.tidings.benchmarks.process.Processes;
 import io.tidings.benchmarks.process.RowProcess;
 import io.tidings.benchmarks.process.RunFailure;
 import io.tidings.benchmarks.process.ServerRow;
@@ -15,26 +16,28 @@ final class Stage implements AutoCloseable {
   private static final Duration SETTLE = Duration.ofSeconds(3);
   private static final Duration QUIET = Duration.ofSeconds(1);
 
+  private final Processes processes;
   private final RowProcess server;
   private final LoadProcess client;
   private final int readers;
   private final int rate;
 
-  private Stage(RowProcess server, LoadProcess client, int readers, int rate) {
-    this.server = server;
-    this.client = client;
+  private Stage(Processes processes, int readers, int rate) {
+    this.processes = processes;
+    this.server = processes.add(RowProcess.start(ServerRow.BLOCKABLE, List.of("-Xmx1g")));
+    this.client = processes.add(LoadProcess.start());
     this.readers = readers;
     this.rate = rate;
   }
 
   static Stage open(int readers, int rate) {
-    RowProcess server = RowProcess.start(ServerRow.BLOCKABLE, List.of("-Xmx1g"));
-    Stage stage = new Stage(server, LoadProcess.start(), readers, rate);
+    Processes processes = new Processes();
     try {
+      Stage stage = new Stage(processes, readers, rate);
       stage.open();
       return stage;
-    } catch (RunFailure failure) {
-      stage.close();
+    } catch (RuntimeException failure) {
+      processes.close();
       throw failure;
     }
   }
@@ -68,8 +71,7 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
-    server.close();
+    processes.close();
   }
 
   /** What was to arrive, and what has. */

@@ -1,12 +1,17 @@
 package io.tidings.benchmarks.continuity;
 
 import io.tidings.benchmarks.process.RowProcess;
+import io.tidings.benchmarks.process.RunFailure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Has a server publish at a rate until it is told to stop; meanwhile nobody else asks it. */
-final class LivePublisher {
+/**
+ * Has a server publish at a rate until it is told to stop; meanwhile nobody else asks it. Closing
+ * it, whatever has happened to the readers, ends it before the server.
+ */
+final class LivePublisher implements AutoCloseable {
 
   private static final Duration STEP = Duration.ofMillis(500);
 
@@ -32,6 +37,17 @@ final class LivePublisher {
   /** Ends it, and says how many events there were. */
   long stop() {
     running.set(false);
-    return published.join();
+    try {
+      return published.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RunFailure cause ? cause : failure;
+    }
+  }
+
+  /** Ends it; what it failed with, if it did, is of no interest to whoever does not ask. */
+  @Override
+  public void close() {
+    running.set(false);
+    var unused = published.handle((events, failure) -> events).join();
   }
 }

@@ -1,16 +1,13 @@
 package io.tidings.benchmarks.continuity;
 
 import io.tidings.benchmarks.harness.Message;
+import io.tidings.benchmarks.harness.ScratchFolder;
 import io.tidings.benchmarks.process.LoadProcess;
 import io.tidings.benchmarks.process.OpenFiles;
+import io.tidings.benchmarks.process.Processes;
 import io.tidings.benchmarks.process.RowProcess;
 import io.tidings.benchmarks.process.RunFailure;
 import io.tidings.benchmarks.report.Figures;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,34 +35,41 @@ final class ResumeRun implements AutoCloseable {
   private static final int NO_LATENCIES = 1_000_000;
 
   private final int readers;
-  private final Path folder;
+  private final ScratchFolder folder;
+  private final Processes processes;
   private final RowProcess server;
-  private final LoadProcess live = LoadProcess.start();
-  private final LoadProcess back = LoadProcess.start();
+  private final LoadProcess live;
+  private final LoadProcess back;
+
+  private ResumeRun(int readers, ScratchFolder folder, Processes processes, List<String> options) {
+    this.readers = readers;
+    this.folder = folder;
+    this.processes = processes;
+    this.server = processes.add(RowProcess.start("resume", options));
+    this.live = processes.add(LoadProcess.start());
+    this.back = processes.add(LoadProcess.start());
+  }
 
   /** Begins with a server in this container, in a virtual machine with these options besides. */
-  ResumeRun(int readers, String container, String... options) {
+  static ResumeRun open(int readers, String container, String... options) {
     OpenFiles.check(readers + LIVE_READERS);
-    this.readers = readers;
-    this.folder = folder();
-    this.server = RowProcess.start("resume", options(container, options));
+    ScratchFolder folder = ScratchFolder.named("resume");
+    Processes processes = new Processes();
+    try {
+      return new ResumeRun(readers, folder, processes, options(folder, container, options));
+    } catch (RuntimeException failure) {
+      processes.close();
+      folder.close();
+      throw failure;
+    }
   }
 
-  private List<String> options(String container, String... more) {
+  private static List<String> options(ScratchFolder folder, String container, String... more) {
     List<String> options = new ArrayList<>(List.of(more));
     options.add("-Xmx1g");
-    options.add("-Dbenchmarks.folder=" + folder);
+    options.add("-Dbenchmarks.folder=" + folder.path());
     options.add("-Dbenchmarks.container=" + container);
     return options;
-  }
-
-  private static Path folder() {
-    try {
-      // On the disk that the benchmark was started on: what lies in /tmp may be memory.
-      return Files.createTempDirectory(Path.of("").toAbsolutePath(), "resume");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   Figures measure(Figures figures) {
@@ -82,17 +86,22 @@ final class ResumeRun implements AutoCloseable {
     live.mark();
     Message calm = settled(server.publishPaced(LIVE_RATE, CALM).number("planned"));
     live.mark();
-    LivePublisher publisher = LivePublisher.start(server, LIVE_RATE);
-    long began = System.nanoTime();
-    Message resumed = resume(readers);
-    Message meanwhile = settled(publisher.stop());
+    try (LivePublisher publisher = LivePublisher.start(server, LIVE_RATE)) {
+      long began = System.nanoTime();
+      Message resumed = resume(readers);
+      double millis = (resumed.number("last") - began) / 1e6;
+      Message meanwhile = settled(publisher.stop());
+      return put(figures, resumed, calm, meanwhile).put("resume_ms", millis);
+    }
+  }
+
+  private Figures put(Figures figures, Message resumed, Message calm, Message meanwhile) {
     return figures
         .put("readers", readers)
         .put("missed", MISSED)
         .put("acknowledged", (long) readers * MISSED)
         .put("lost", (long) readers * MISSED - resumed.number("delivered"))
         .put("errors", resumed.number("errors") + meanwhile.number("errors"))
-        .put("resume_ms", (resumed.number("last") - began) / 1e6)
         .put("live_readers", LIVE_READERS)
         .put("live_rate", LIVE_RATE)
         .put("live_p99_calm_ms", calm.number("p99_us") / 1e3)
@@ -120,13 +129,7 @@ final class ResumeRun implements AutoCloseable {
 
   @Override
   public void close() {
-    back.close();
-    live.close();
-    server.close();
-    File[] files = folder.toFile().listFiles();
-    for (File file : files == null ? new File[0] : files) {
-      var unused = file.delete();
-    }
-    var unused = folder.toFile().delete();
+    processes.close();
+    folder.close();
   }
 }

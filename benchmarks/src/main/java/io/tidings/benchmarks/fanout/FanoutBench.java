@@ -3,10 +3,13 @@ package io.tidings.benchmarks.fanout;
 import io.tidings.benchmarks.Arguments;
 import io.tidings.benchmarks.Bench;
 import io.tidings.benchmarks.Budget;
+import io.tidings.benchmarks.Flag;
 import io.tidings.benchmarks.process.ServerRow;
 import io.tidings.benchmarks.report.Report;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every published event to many readers, row after row under each load, in rounds. */
 public final class FanoutBench implements Bench {
@@ -31,6 +34,11 @@ public final class FanoutBench implements Bench {
   @Override
   public List<String> modes() {
     return Mode.names();
+  }
+
+  @Override
+  public Set<Flag> loads() {
+    return EnumSet.of(Flag.READERS, Flag.RATE, Flag.SECONDS);
   }
 
   @Override

@@ -68,9 +68,7 @@ final class FanoutRun implements AutoCloseable {
   }
 
   private Optional<String> obstacle(ServerRow row, Load load) {
-    return budget.spent()
-        ? Optional.of("time must suffice; was over")
-        : surrender.reason(row, load);
+    return budget.spent() ? Optional.of(Figures.LATE) : surrender.reason(row, load);
   }
 
   private Figures measure(ServerRow row, Load load) {

@@ -4,8 +4,10 @@ import io.tidings.benchmarks.harness.Message;
 import io.tidings.benchmarks.process.LoadProcess;
 import io.tidings.benchmarks.process.RowProcess;
 import io.tidings.benchmarks.process.RunFailure;
+import io.tidings.benchmarks.process.StolenTime;
 import io.tidings.benchmarks.report.Figures;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** One load on one server: readers come, a warm-up, the measured time, readers go. */
 final class Measurement {
@@ -89,16 +91,19 @@ final class Measurement {
     if (load.mode() == Mode.CHURN) {
       client.churn(load.rate());
     }
+    StolenTime stolenBefore = StolenTime.soFar();
     Message published = publish(load.rate(), load.time());
     if (load.mode() == Mode.CHURN) {
       client.churn(0);
     }
     long expected = published.number("planned") * load.steady();
     Message settled = client.settle(expected, QUIET, SETTLE);
+    OptionalLong stolen = StolenTime.soFar().since(stolenBefore);
     put(figures, published, settled, server.figures());
     putRates(figures, published, settled);
     double clientCpu = settled.number("cpu") - marked.number("cpu");
     figures.put("client_cpu_us_per_delivery", micros(clientCpu / settled.number("delivered")));
+    stolen.ifPresent(millis -> figures.put("stolen_ms", millis));
   }
 
   private void put(Figures figures, Message published, Message settled, Message process) {

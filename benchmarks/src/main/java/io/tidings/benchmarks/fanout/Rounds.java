@@ -1,8 +1,8 @@
 package io.tidings.benchmarks.fanout;
 
+import io.tidings.benchmarks.harness.Median;
 import io.tidings.benchmarks.report.Figures;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,9 @@ final class Rounds {
 
   private static Figures median(List<Figures> rounds) {
     List<Figures> measured =
-        rounds.stream()
-            .filter(figures -> figures.get("skipped") == null)
-            .sorted(Comparator.comparingDouble(figures -> figures.number("cpu_us_per_delivery")))
-            .toList();
-    return measured.isEmpty()
-        ? rounds.get(0)
-        : measured.get((measured.size() - 1) / 2).put("rounds", measured.size());
+        rounds.stream().filter(figures -> figures.get("skipped") == null).toList();
+    return Median.of(measured, figures -> figures.number("cpu_us_per_delivery"))
+        .map(median -> median.put("rounds", measured.size()))
+        .orElseGet(() -> rounds.get(0));
   }
 }

@@ -3,6 +3,7 @@ package io.tidings.benchmarks.farewell;
 import io.tidings.benchmarks.Arguments;
 import io.tidings.benchmarks.Bench;
 import io.tidings.benchmarks.Budget;
+import io.tidings.benchmarks.harness.Median;
 import io.tidings.benchmarks.harness.Message;
 import io.tidings.benchmarks.process.LoadProcess;
 import io.tidings.benchmarks.process.RowProcess;
@@ -12,7 +13,6 @@ import io.tidings.benchmarks.report.Figures;
 import io.tidings.benchmarks.report.Report;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** How long a server holds on to readers that have left while nothing was published. */
@@ -56,10 +56,7 @@ public final class FarewellBench implements Bench {
     try (LoadProcess client = LoadProcess.start()) {
       for (String row : arguments.rowsOf(this)) {
         report.progress("farewell: " + row);
-        report.add(
-            budget.spent()
-                ? Figures.skipped(name(), row, "time must suffice; was over")
-                : measure(row, client));
+        report.add(budget.spent() ? Figures.late(name(), row) : measure(row, client));
       }
     }
   }
@@ -75,8 +72,10 @@ public final class FarewellBench implements Bench {
       return Figures.of(name(), row)
           .put("readers", READERS)
           .put("noticed", notices.size())
-          .put("p50_ms", at(notices, (notices.size() - 1) / 2))
-          .put("max_ms", at(notices, notices.size() - 1));
+          .put("p50_ms", Median.cost(notices, FarewellBench::millis))
+          .put(
+              "max_ms",
+              notices.stream().mapToDouble(FarewellBench::millis).max().orElse(Double.NaN));
     } catch (RunFailure failure) {
       return Figures.skipped(name(), row, String.valueOf(failure.getMessage()));
     }
@@ -96,12 +95,11 @@ public final class FarewellBench implements Bench {
         break;
       }
     }
-    Collections.sort(notices);
     return notices;
   }
 
-  private static Double at(List<Long> notices, int index) {
-    return index < 0 ? Double.NaN : notices.get(index) / 1e6;
+  private static double millis(long nanos) {
+    return nanos / 1e6;
   }
 
   private static void open(RowProcess server, LoadProcess client) {

@@ -48,8 +48,7 @@ public final class LoadClient {
     try {
       return obey(command);
     } catch (RuntimeException failure) {
-      failure.printStackTrace();
-      return Message.of(Message.FAILED).with("reason", failure);
+      return Message.failed(failure);
     }
   }
 

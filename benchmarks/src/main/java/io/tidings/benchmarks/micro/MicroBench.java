@@ -38,7 +38,7 @@ public final class MicroBench implements Bench {
     int seconds = arguments.quick() ? 2 : 5;
     for (String row : arguments.rowsOf(this)) {
       report.progress("micro: " + row);
-      report.add(measure(row, seconds));
+      report.add(budget.spent() ? Figures.late(name(), row) : measure(row, seconds));
     }
   }
 
@@ -47,9 +47,9 @@ public final class MicroBench implements Bench {
       Message measured = step(row, seconds);
       Figures figures =
           Figures.of(name(), row)
-              .put("ns_per_event", decimal(measured, "nanos"))
-              .put("ns_deviation", decimal(measured, "deviation"))
-              .put("alloc_bytes_per_event", decimal(measured, "allocated"));
+              .put("ns_per_event", measured.decimal("nanos"))
+              .put("ns_deviation", measured.decimal("deviation"))
+              .put("alloc_bytes_per_event", measured.decimal("allocated"));
       return row.equals(FRAME) ? besidePayload(figures, seconds) : figures;
     } catch (RunFailure failure) {
       return Figures.skipped(name(), row, String.valueOf(failure.getMessage()));
@@ -58,7 +58,7 @@ public final class MicroBench implements Bench {
 
   /** With what copying the payload costs at the same time, and how much more a frame is. */
   private static Figures besidePayload(Figures frame, int seconds) {
-    double payload = decimal(step("copy", seconds), "nanos");
+    double payload = step("copy", seconds).decimal("nanos");
     return frame
         .put("ns_payload_copy", payload)
         .put("ns_beyond_payload", frame.number("ns_per_event") - payload);
@@ -66,9 +66,5 @@ public final class MicroBench implements Bench {
 
   private static Message step(String step, int seconds) {
     return OneShot.run("micro", SLACK.plusSeconds(2L * seconds), step, seconds);
-  }
-
-  private static double decimal(Message measured, String name) {
-    return Double.parseDouble(measured.text(name));
   }
 }

@@ -3,10 +3,13 @@ package io.tidings.benchmarks.parser;
 import io.tidings.benchmarks.Arguments;
 import io.tidings.benchmarks.Bench;
 import io.tidings.benchmarks.Budget;
+import io.tidings.benchmarks.Flag;
 import io.tidings.benchmarks.report.Report;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** How fast our parser and its peers turn bytes into events, with what an event allocates. */
 public final class ParserBench implements Bench {
@@ -32,6 +35,11 @@ public final class ParserBench implements Bench {
     List<String> all = new ArrayList<>(INPUTS);
     all.add("120-byte-umlauts");
     return all;
+  }
+
+  @Override
+  public Set<Flag> loads() {
+    return EnumSet.of(Flag.SECONDS);
   }
 
   @Override

@@ -44,16 +44,12 @@ final class ParserCell {
     }
     Message best =
         rounds.stream()
-            .max(Comparator.comparingDouble(round -> decimal(round, "mb_per_s")))
+            .max(Comparator.comparingDouble(round -> round.decimal("mb_per_s")))
             .orElseThrow();
     return figures
-        .put("mb_per_s", decimal(best, "mb_per_s"))
-        .put("alloc_bytes_per_event", decimal(best, "allocated"))
+        .put("mb_per_s", best.decimal("mb_per_s"))
+        .put("alloc_bytes_per_event", best.decimal("allocated"))
         .put("rounds", rounds.size());
-  }
-
-  private static double decimal(Message measured, String name) {
-    return Double.parseDouble(measured.text(name));
   }
 
   @Override

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Child implements AutoCloseable {
 
+  private static final Message ENDED = Message.of("ended");
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
-  private static final int LOG_LINES = 5;
 
   static {
     Runtime.getRuntime()
@@ -69,7 +69,7 @@ final class Child implements AutoCloseable {
     } catch (IOException | UncheckedIOException killed) {
       // A process that is killed ends its output in the middle.
     } finally {
-      answers.add(Message.of(Message.FAILED).with("reason", "ended").toString());
+      answers.add(ENDED.toString());
     }
   }
 
@@ -79,7 +79,7 @@ final class Child implements AutoCloseable {
       commands.write(command + "\n");
       commands.flush();
     } catch (IOException gone) {
-      throw failure("took no command " + command);
+      throw silence("took no command " + command);
     }
     return answer(patience);
   }
@@ -88,11 +88,14 @@ final class Child implements AutoCloseable {
   Message answer(Duration patience) {
     String line = nextLine(patience);
     if (line == null) {
-      throw failure("gave no answer within " + patience);
+      throw silence("gave no answer within " + patience);
     }
     Message answer = Message.parse(line);
+    if (answer.equals(ENDED)) {
+      throw silence("ended without an answer");
+    }
     if (answer.verb().equals(Message.FAILED)) {
-      throw failure("failed: " + answer.text("reason"));
+      throw new RunFailure(name + " failed: " + answer.text("reason"));
     }
     return answer;
   }
@@ -102,19 +105,19 @@ final class Child implements AutoCloseable {
       return answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw failure("was not waited for");
+      throw new RunFailure(name + " was not waited for");
     }
   }
 
-  private RunFailure failure(String what) {
-    return new RunFailure(name + " " + what + lastWords());
+  /** Only what it has written beside its answers can tell why. */
+  private RunFailure silence(String what) {
+    String words = lastWords();
+    return new RunFailure(name + " " + what + (words.isEmpty() ? "" : "; it said: " + words));
   }
 
   private String lastWords() {
     try {
-      List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-      List<String> last = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
-      return last.isEmpty() ? "" : "; it said " + last;
+      return LastWords.of(Files.readAllLines(log, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       return "";
     }

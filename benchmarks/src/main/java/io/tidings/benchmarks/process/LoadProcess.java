@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The load client in its own process. */
-public final class LoadProcess implements AutoCloseable {
+public final class LoadProcess implements Running {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration SLACK = Duration.ofSeconds(10);

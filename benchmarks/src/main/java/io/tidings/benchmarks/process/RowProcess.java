@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A measured server in its own process. */
-public final class RowProcess implements AutoCloseable {
+public final class RowProcess implements Running {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration SLACK = Duration.ofSeconds(10);

@@ -52,13 +52,13 @@ public final class ProcessorBench implements Bench {
   }
 
   private Figures figures(String row, Message measured) {
-    double total = Double.parseDouble(measured.text("total" + row));
-    double alone = Double.parseDouble(measured.text("alone" + row));
+    double total = measured.decimal("total" + row);
+    double alone = measured.decimal("alone" + row);
     return Figures.of(name(), row)
         .put("ms_total", total)
         .put("ms_per_stream", (total - alone) / Integer.parseInt(row))
         .put("ms_javac_alone", alone)
-        .put("ms_ready_files", Double.parseDouble(measured.text("ready" + row)))
+        .put("ms_ready_files", measured.decimal("ready" + row))
         .put("rounds", measured.number("rounds" + row));
   }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** One result: what was measured and its figures by name, in the order in which they were put. */
 public final class Figures {
 
+  /** Why something was not measured for want of time. */
+  public static final String LATE = "time must suffice; was over";
+
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
   private Figures() {}
@@ -19,6 +22,11 @@ public final class Figures {
   /** A row that could not be measured, with the reason. */
   public static Figures skipped(String bench, String row, String reason) {
     return of(bench, row).put("skipped", reason);
+  }
+
+  /** A row that was not measured because the others have taken the time of the run. */
+  public static Figures late(String bench, String row) {
+    return skipped(bench, row, LATE);
   }
 
   /** Adds a number, a text or a truth; null where it could not be measured. */

@@ -20,7 +20,8 @@ class HasteTest {
 
   @Test
   void shortensALoadWhenManyAreStillToCome() {
-    assertThat(new Haste(budget, 10, 0).next(LOAD, false).time()).isEqualTo(Duration.ofMillis(1_500));
+    assertThat(new Haste(budget, 10, 0).next(LOAD, false).time())
+        .isEqualTo(Duration.ofMillis(1_500));
   }
 
   @Test
@@ -48,7 +49,8 @@ class HasteTest {
   @Test
   void keepsTimeForTheServersThatAreStillToStart() {
     // 40 seconds for 6, of which 6 each go by for four servers and 2.5 each for two loads more.
-    assertThat(new Haste(budget, 6, 4).next(LOAD, true).time()).isEqualTo(Duration.ofMillis(1_833).plusNanos(333_333));
+    assertThat(new Haste(budget, 6, 4).next(LOAD, true).time())
+        .isEqualTo(Duration.ofMillis(1_833).plusNanos(333_333));
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One line between the processes of a run: {@code verb name=value name=value}. */
+/**
+ * One line between the processes of a run: {@code verb name=value name=value}; blanks in a value
+ * are written {@code %20}.
+ */
 public record Message(String verb, Map<String, String> fields) {
 
   /** The verb of an answer to something that went wrong; its field {@code reason} says what. */
@@ -29,15 +32,20 @@ public record Message(String verb, Map<String, String> fields) {
       if (equals < 1) {
         throw new IllegalArgumentException("field must be name=value; was " + words[i]);
       }
-      fields.put(words[i].substring(0, equals), words[i].substring(equals + 1));
+      fields.put(words[i].substring(0, equals), unescaped(words[i].substring(equals + 1)));
     }
     return new Message(words[0], fields);
   }
 
-  /** This message with one more field; blanks in the value become {@code _}. */
+  /** The answer to something that went wrong, which says every cause. */
+  public static Message failed(Throwable failure) {
+    return of(FAILED).with("reason", Cause.line(failure));
+  }
+
+  /** This message with one more field. */
   public Message with(String name, Object value) {
     Map<String, String> more = new LinkedHashMap<>(fields);
-    more.put(name, String.valueOf(value).replaceAll("\\s+", "_"));
+    more.put(name, String.valueOf(value));
     return new Message(verb, more);
   }
 
@@ -55,6 +63,11 @@ public record Message(String verb, Map<String, String> fields) {
     return Long.parseLong(text(name));
   }
 
+  /** The value of a field that must be a number. */
+  public double decimal(String name) {
+    return Double.parseDouble(text(name));
+  }
+
   /** The value of a field, or what to take without it. */
   public long number(String name, long otherwise) {
     @Nullable String value = fields.get(name);
@@ -64,7 +77,16 @@ public record Message(String verb, Map<String, String> fields) {
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder(verb);
-    fields.forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
+    fields.forEach(
+        (name, value) -> line.append(' ').append(name).append('=').append(escaped(value)));
     return line.toString();
+  }
+
+  private static String escaped(String value) {
+    return value.replace("%", "%25").replaceAll("\\s", "%20");
+  }
+
+  private static String unescaped(String value) {
+    return value.replace("%20", " ").replace("%25", "%");
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What this process has used so far: processor time, threads and memory. */
-final class ProcessFigures {
+public final class ProcessFigures {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final int COLLECTIONS = 3;
@@ -38,7 +38,7 @@ final class ProcessFigures {
   }
 
   /** Bytes of the heap in use after a collection. */
-  static long heapAfterCollection() {
+  public static long heapAfterCollection() {
     long used = Long.MAX_VALUE;
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();

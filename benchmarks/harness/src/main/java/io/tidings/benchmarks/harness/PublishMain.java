@@ -1,6 +1,5 @@
 package io.tidings.benchmarks.harness;
 
-import java.io.PrintStream;
 import java.util.ServiceLoader;
 
 /**
@@ -13,23 +12,18 @@ public final class PublishMain {
 
   /** Measures and ends. */
   public static void main(String[] arguments) {
-    PrintStream answers = System.out;
-    // Whatever a row prints must not mix with the answer.
-    System.setOut(System.err);
-    try {
-      PublishRow row = row(arguments[0]);
-      row.start();
-      PublishLoad load = new PublishLoad(row);
-      load.run(Long.parseLong(arguments[1]));
-      answers.println(load.run(Long.parseLong(arguments[2])));
-      row.stop();
-    } catch (Exception | LinkageError failure) {
-      failure.printStackTrace();
-      answers.println(Message.of(Message.FAILED).with("reason", failure));
-    } finally {
-      // Not every row ends its threads; the process has nothing to lose.
-      Runtime.getRuntime().halt(0);
-    }
+    OneAnswer.give(
+        () -> measured(arguments[0], Long.parseLong(arguments[1]), Long.parseLong(arguments[2])));
+  }
+
+  private static Message measured(String name, long warmUp, long millis) throws Exception {
+    PublishRow row = row(name);
+    row.start();
+    PublishLoad load = new PublishLoad(row);
+    load.run(warmUp);
+    Message answer = load.run(millis);
+    row.stop();
+    return answer;
   }
 
   private static PublishRow row(String name) {

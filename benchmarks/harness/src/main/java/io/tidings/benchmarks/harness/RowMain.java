@@ -28,8 +28,7 @@ public final class RowMain {
       answers.println(ready(server, acks));
       new RowSession(server, new Publisher(server, acks)).serve(commands(), answers);
     } catch (Exception | LinkageError failure) {
-      failure.printStackTrace();
-      answers.println(Message.of(Message.FAILED).with("reason", failure));
+      answers.println(Message.failed(failure));
     } finally {
       // Not every peer ends its threads; the process has nothing to lose.
       Runtime.getRuntime().halt(0);

@@ -6,7 +6,7 @@ package io.tidings.benchmarks.harness;
  */
 public interface RowServer {
 
-  /** The event type that every row sends, so that frames are equally long. */
+  /** The event type that every row sends. */
   String EVENT = "price";
 
   /** Starts listening on a free loopback port and returns it. */
@@ -25,6 +25,9 @@ public interface RowServer {
   /**
    * Hands one event to all readers. The way that the row's own documentation shows; where it lets
    * the application frame the event, that is done once for all readers.
+   *
+   * @param id as long as one of ours would be, so that frames are equally long, but for the blanks
+   *     that some rows write behind colons; a row of ours makes its own
    */
   void publish(String id, String data);
 

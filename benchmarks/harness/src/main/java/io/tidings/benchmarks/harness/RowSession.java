@@ -31,8 +31,7 @@ final class RowSession {
     try {
       return obey(command);
     } catch (IOException | RuntimeException failure) {
-      failure.printStackTrace();
-      return Message.of(Message.FAILED).with("reason", failure);
+      return Message.failed(failure);
     }
   }
 

@@ -9,11 +9,11 @@ class MessageTest {
 
   @Test
   void isReadAsItWasWritten() {
-    Message message = Message.of("publish").with("rate", 50).with("reason", "none at all");
+    Message message = Message.of("publish").with("rate", 50).with("reason", "99 % of_all %20");
 
     Message read = Message.parse(message.toString());
 
-    assertThat(message).hasToString("publish rate=50 reason=none_at_all");
+    assertThat(message).hasToString("publish rate=50 reason=99%20%25%20of_all%20%2520");
     assertThat(read).isEqualTo(message);
     assertThat(read.number("rate")).isEqualTo(50);
   }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PublisherTest {
 
+  private static final String EPOCH = "0yjgylzqpxsoi-";
+
   private final Remembering server = new Remembering();
 
   @Test
@@ -19,7 +21,7 @@ class PublisherTest {
     try (Acks acks = new Acks()) {
       Message report = new Publisher(server, acks).paced(1_000, 50);
 
-      assertThat(server.ids).hasSize(50).startsWith("1", "2");
+      assertThat(server.ids).hasSize(50).startsWith(EPOCH + "1", EPOCH + "2");
       assertThat(report.number("planned")).isEqualTo(50);
       assertThat(report.number("events")).isEqualTo(50);
     }
@@ -35,7 +37,20 @@ class PublisherTest {
       Message report = runUntilTheReportsEnd(new Publisher(server, acks));
 
       assertThat(report).isEqualTo(Message.of("ended"));
-      assertThat(server.ids).hasSize(8).endsWith("8");
+      assertThat(server.ids).hasSize(8).endsWith(EPOCH + "8");
+    }
+  }
+
+  @Test
+  void countsItsIdsOnWhenNewReadersBegin() throws IOException {
+    try (Acks acks = new Acks()) {
+      Publisher publisher = new Publisher(server, acks);
+      publisher.paced(1_000, 3);
+
+      publisher.restart();
+      publisher.once();
+
+      assertThat(server.ids).endsWith(EPOCH + "3", EPOCH + "4");
     }
   }
 

@@ -1,13 +1,12 @@
 package io.tidings.benchmarks.rows.continuity;
 
 import io.tidings.benchmarks.harness.Message;
+import io.tidings.benchmarks.harness.OneAnswer;
+import io.tidings.benchmarks.harness.ScratchFolder;
 import io.tidings.sse.history.sqlite.ComeAndGo;
 import io.tidings.sse.history.sqlite.KillRounds;
 import io.tidings.sse.history.sqlite.Proof;
 import io.tidings.sse.history.sqlite.Restarts;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -23,32 +22,18 @@ public final class ContinuityMain {
 
   /** Runs and ends. */
   public static void main(String[] arguments) {
-    PrintStream answers = System.out;
-    // Whatever a proof prints must not mix with the answer.
-    System.setOut(System.err);
-    try {
-      answers.println(run(arguments[0], Integer.parseInt(arguments[1])));
-    } catch (Exception | Error failure) {
-      failure.printStackTrace();
-      answers.println(Message.of(Message.FAILED).with("reason", failure));
-    } finally {
-      // Not every proof ends its threads; the process has nothing to lose.
-      Runtime.getRuntime().halt(0);
-    }
+    OneAnswer.give(() -> run(arguments[0], Integer.parseInt(arguments[1])));
   }
 
   private static Message run(String row, int length) throws Exception {
-    // On the disk that the benchmark was started on: what lies in /tmp may be memory.
-    Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "continuity");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.named("continuity")) {
+      Path folder = scratch.path();
       return switch (row) {
         case "reconnect" -> message(new ComeAndGo(folder, KEPT).run(Duration.ofSeconds(length)));
         case "kill9" -> message(new KillRounds(folder).run(length));
         case "restart" -> message(new Restarts(folder).run(length));
         default -> throw new IllegalArgumentException("row must be known; was " + row);
       };
-    } finally {
-      delete(folder);
     }
   }
 
@@ -59,14 +44,5 @@ public final class ContinuityMain {
         .with("repeated", proof.repeated())
         .with("gaps", proof.gaps())
         .with("rounds", proof.rounds());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

@@ -1,6 +1,7 @@
 package io.tidings.benchmarks.rows.jersey;
 
 import io.tidings.benchmarks.harness.RowServer;
+import io.tidings.benchmarks.rows.broadcast.Broadcast;
 import java.net.URI;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;

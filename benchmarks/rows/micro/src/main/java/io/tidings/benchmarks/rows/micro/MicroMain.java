@@ -1,7 +1,7 @@
 package io.tidings.benchmarks.rows.micro;
 
 import io.tidings.benchmarks.harness.Message;
-import java.io.PrintStream;
+import io.tidings.benchmarks.harness.OneAnswer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -23,12 +23,14 @@ public final class MicroMain {
   private MicroMain() {}
 
   /** Measures and ends. */
-  public static void main(String[] arguments) throws Exception {
-    PrintStream answers = System.out;
+  public static void main(String[] arguments) {
+    OneAnswer.give(() -> measured(arguments[0], Integer.parseInt(arguments[1])));
+  }
+
+  private static Message measured(String step, int seconds) throws Exception {
     Path log = Files.createTempFile("benchmarks-jmh-", ".log");
     try {
-      Options options = options(arguments[0], Integer.parseInt(arguments[1]), log);
-      answers.println(line(new Runner(options).runSingle()));
+      return line(new Runner(options(step, seconds, log)).runSingle());
     } finally {
       Files.deleteIfExists(log);
     }

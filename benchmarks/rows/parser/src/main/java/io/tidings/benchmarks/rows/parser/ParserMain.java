@@ -1,7 +1,7 @@
 package io.tidings.benchmarks.rows.parser;
 
 import io.tidings.benchmarks.harness.Message;
-import java.io.PrintStream;
+import io.tidings.benchmarks.harness.OneAnswer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,17 +25,15 @@ public final class ParserMain {
   private ParserMain() {}
 
   /** Measures and ends. */
-  public static void main(String[] arguments) throws Exception {
-    PrintStream answers = System.out;
-    System.setOut(System.err);
-    String row = arguments[0];
-    String input = arguments[1];
+  public static void main(String[] arguments) {
+    OneAnswer.give(() -> answer(arguments[0], arguments[1], Integer.parseInt(arguments[2])));
+  }
+
+  private static Message answer(String row, String input, int seconds) throws Exception {
     Optional<String> objection = objection(row, Input.of(input));
-    answers.println(
-        objection.isPresent()
-            ? Message.of(Message.FAILED).with("reason", objection.get())
-            : measure(row, input, Integer.parseInt(arguments[2])));
-    System.exit(0); // some libraries leave threads behind
+    return objection.isPresent()
+        ? Message.of(Message.FAILED).with("reason", objection.get())
+        : measure(row, input, seconds);
   }
 
   private static Optional<String> objection(String row, Input input) {

@@ -1,8 +1,8 @@
 package io.tidings.benchmarks.rows.processor;
 
 import io.tidings.benchmarks.harness.Message;
+import io.tidings.benchmarks.harness.OneAnswer;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +20,15 @@ public final class ProcessorMain {
   private ProcessorMain() {}
 
   /** Measures and ends. */
-  public static void main(String[] arguments) throws IOException {
-    PrintStream answers = System.out;
-    // Whatever a compiler prints must not mix with the answer.
-    System.setOut(System.err);
+  public static void main(String[] arguments) {
+    OneAnswer.give(() -> measured(arguments));
+  }
+
+  private static Message measured(String[] arguments) throws IOException {
     List<Integer> sizes = Arrays.stream(arguments[0].split(",", -1)).map(Integer::valueOf).toList();
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Long.parseLong(arguments[1]));
     try (Workplace workplace = Workplace.create()) {
-      answers.println(measure(workplace, sizes, end, Integer.parseInt(arguments[2])));
+      return measure(workplace, sizes, end, Integer.parseInt(arguments[2]));
     }
   }
 

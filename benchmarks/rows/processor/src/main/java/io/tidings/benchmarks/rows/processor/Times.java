@@ -1,5 +1,6 @@
 package io.tidings.benchmarks.rows.processor;
 
+import io.tidings.benchmarks.harness.Median;
 import io.tidings.benchmarks.harness.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,6 @@ final class Times {
   }
 
   private static double median(List<Long> nanos) {
-    List<Long> sorted = nanos.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    double median =
-        sorted.size() % 2 == 1
-            ? sorted.get(middle)
-            : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
-    return median / NANOS_PER_MILLI;
+    return Median.cost(nanos, Long::doubleValue) / NANOS_PER_MILLI;
   }
 }

@@ -1,20 +1,17 @@
 package io.tidings.benchmarks.rows.publish;
 
 import io.tidings.benchmarks.harness.PublishRow;
+import io.tidings.benchmarks.harness.ScratchFolder;
 import io.tidings.sse.history.sqlite.Durability;
 import io.tidings.sse.history.sqlite.SqliteHistory;
 import io.tidings.sse.hub.Hub;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The newest events of a topic in a file, by eight publishers. */
 abstract class SqliteRow implements PublishRow {
 
   private final Durability durability;
-  private @Nullable Path folder;
+  private @Nullable ScratchFolder folder;
   private @Nullable Hub hub;
   private @Nullable Kept kept;
 
@@ -28,11 +25,10 @@ abstract class SqliteRow implements PublishRow {
   }
 
   @Override
-  public void start() throws IOException {
-    // On the disk that the benchmark was started on: what lies in /tmp may be memory.
-    Path made = Files.createTempDirectory(Path.of("").toAbsolutePath(), "history");
+  public void start() {
+    ScratchFolder made = ScratchFolder.named("history");
     SqliteHistory history =
-        SqliteHistory.builder(made.resolve("events.db")).durability(durability).open();
+        SqliteHistory.builder(made.path().resolve("events.db")).durability(durability).open();
     Hub started = Hub.builder().history(history).build();
     folder = made;
     hub = started;
@@ -49,15 +45,12 @@ abstract class SqliteRow implements PublishRow {
   }
 
   @Override
-  public void stop() throws IOException {
+  public void stop() {
     Hub running = hub;
-    Path made = folder;
+    ScratchFolder made = folder;
     if (running != null && made != null) {
       running.close();
-      try (var files = Files.list(made)) {
-        files.map(Path::toFile).forEach(File::delete);
-      }
-      Files.delete(made);
+      made.close();
     }
   }
 }

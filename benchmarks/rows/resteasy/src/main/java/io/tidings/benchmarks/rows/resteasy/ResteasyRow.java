@@ -1,6 +1,7 @@
 package io.tidings.benchmarks.rows.resteasy;
 
 import io.tidings.benchmarks.harness.RowServer;
+import io.tidings.benchmarks.rows.broadcast.Broadcast;
 import io.undertow.Undertow;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

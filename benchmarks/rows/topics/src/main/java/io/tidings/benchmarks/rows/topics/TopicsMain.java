@@ -1,8 +1,8 @@
 package io.tidings.benchmarks.rows.topics;
 
 import io.tidings.benchmarks.harness.Message;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
+import io.tidings.benchmarks.harness.OneAnswer;
+import io.tidings.benchmarks.harness.ProcessFigures;
 import java.lang.ref.Reference;
 
 /**
@@ -15,27 +15,26 @@ public final class TopicsMain {
   private static final int FEW = 1_000;
   private static final int WARM_UPS = 200;
   private static final int ROUNDS = 20;
-  private static final int COLLECTIONS = 3;
 
   private TopicsMain() {}
 
   /** Measures and ends. */
   public static void main(String[] arguments) {
-    PrintStream answers = System.out;
-    boolean isRead = arguments[0].equals("one-reader");
-    int topics = Integer.parseInt(arguments[1]);
+    OneAnswer.give(
+        () -> measured(arguments[0].equals("one-reader"), Integer.parseInt(arguments[1])));
+  }
+
+  private static Message measured(boolean isRead, int topics) {
     long nanos = isRead ? 0 : nanosOfOnePublish();
-    answers.println(
-        Message.of("measured").with("heap", bytes(topics, isRead) / topics).with("nanos", nanos));
-    Runtime.getRuntime().halt(0);
+    return Message.of("measured").with("heap", bytes(topics, isRead) / topics).with("nanos", nanos);
   }
 
   private static long bytes(int topics, boolean isRead) {
     made(FEW, isRead); // so that classes and what is made once are there
-    long before = heap();
+    long before = ProcessFigures.heapAfterCollection();
     Rooms rooms = made(topics, isRead);
     try {
-      return heap() - before;
+      return ProcessFigures.heapAfterCollection() - before;
     } finally {
       Reference.reachabilityFence(rooms);
     }
@@ -64,14 +63,5 @@ public final class TopicsMain {
       best = Math.min(best, System.nanoTime() - began);
     }
     return best / ROUNDS / FEW;
-  }
-
-  private static long heap() {
-    long used = Long.MAX_VALUE;
-    for (int i = 0; i < COLLECTIONS; i++) {
-      System.gc();
-      used = Math.min(used, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-    }
-    return used;
   }
 }

@@ -1,4 +1,4 @@
-package io.tidings.benchmarks.rows.resteasy;
+package io.tidings.benchmarks.rows.broadcast;
 
 import io.tidings.benchmarks.harness.RowServer;
 import jakarta.ws.rs.GET;
@@ -14,13 +14,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The resource: every reader's sink joins the broadcaster. */
+/** The resource: every reader's sink joins the broadcaster of whoever implements the API. */
 @Path("/events")
 public final class Broadcast {
 
   private final Set<SseEventSink> sinks = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Sse sse;
   private volatile @Nullable SseBroadcaster broadcaster;
+
+  /** A resource without readers, for an application that is given this very one. */
+  public Broadcast() {}
 
   /** One reader. */
   @GET
@@ -43,7 +46,8 @@ public final class Broadcast {
     return made;
   }
 
-  void send(String id, String data) {
+  /** Broadcasts one event. */
+  public void send(String id, String data) {
     Sse factory = sse;
     SseBroadcaster target = broadcaster;
     if (factory != null && target != null) {
@@ -54,7 +58,8 @@ public final class Broadcast {
     }
   }
 
-  int readers() {
+  /** How many readers there are. */
+  public int readers() {
     return sinks.size();
   }
 }
