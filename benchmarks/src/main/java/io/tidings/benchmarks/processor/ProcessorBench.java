@@ -29,6 +29,12 @@ public final class ProcessorBench implements Bench {
     return ROWS;
   }
 
+  /** A round of a thousand takes longer than a quick run may. */
+  @Override
+  public List<String> quickRows() {
+    return ROWS.subList(0, 2);
+  }
+
   @Override
   public Duration time(boolean quick) {
     return quick ? Duration.ofSeconds(30) : Duration.ofMinutes(2);

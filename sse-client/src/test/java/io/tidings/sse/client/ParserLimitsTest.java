@@ -21,7 +21,9 @@ final class ParserLimitsTest {
           .isInstanceOf(StreamLimitException.class)
           .hasMessageContaining("line must be at most 16 bytes; was at least 17");
     }
-    feed(SMALL, "data:0123456789a\n\n", 1);
+    assertThat(feed(SMALL, "data:0123456789a\n\n", 1))
+        .extracting(ReceivedEvent::data)
+        .containsExactly("0123456789a");
   }
 
   @Test
@@ -31,7 +33,9 @@ final class ParserLimitsTest {
           .isInstanceOf(StreamLimitException.class)
           .hasMessage("event must be at most 12 bytes; was at least 13");
     }
-    feed(SMALL, "data:123456\ndata:12345\n\n", 1);
+    assertThat(feed(SMALL, "data:123456\ndata:12345\n\n", 1))
+        .extracting(ReceivedEvent::data)
+        .containsExactly("123456\n12345");
   }
 
   @Test
@@ -39,7 +43,7 @@ final class ParserLimitsTest {
     ParserLimits limits = new ParserLimits(16, 100, 200);
     String lines = "data: 0123456789\n".repeat(9); // 9 × 10 bytes and 8 line feeds between them
     for (int chunk : List.of(1, 40, 1000)) {
-      feed(limits, lines + "data:0\n\n", chunk);
+      assertThat(feed(limits, lines + "data:0\n\n", chunk)).hasSize(1);
       assertThatThrownBy(() -> feed(limits, lines + "data: 01\n\n" + lines, chunk))
           .hasMessage("event must be at most 100 bytes; was at least 101");
       assertThatThrownBy(
@@ -58,7 +62,9 @@ final class ParserLimitsTest {
   @Test
   void letsIgnoredLinesBeAsLongAsTheyLike() {
     for (int chunk : List.of(1, 100)) {
-      feed(SMALL, ":".repeat(500) + "\nunknown:" + "x".repeat(500) + "\ndata:a\n\n", chunk);
+      String lines = ":".repeat(500) + "\nunknown:" + "x".repeat(500) + "\ndata:a\n\n";
+
+      assertThat(feed(SMALL, lines, chunk)).extracting(ReceivedEvent::data).containsExactly("a");
     }
   }
 
@@ -122,11 +128,13 @@ final class ParserLimitsTest {
     assertThat(bytes).isLessThanOrEqualTo(200);
   }
 
-  private static void feed(ParserLimits limits, String text, int chunk) {
+  private static List<ReceivedEvent> feed(ParserLimits limits, String text, int chunk) {
+    List<ReceivedEvent> events = new ArrayList<>();
     feed(
-        new EventStreamParser(event -> {}, limits),
+        new EventStreamParser(events::add, limits),
         text.getBytes(StandardCharsets.US_ASCII),
         chunk);
+    return events;
   }
 
   private static void feed(EventStreamParser parser, byte[] stream, int chunk) {

@@ -1,6 +1,5 @@
 package io.tidings.sse.hub;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param memory how much of each topic is also kept in memory
  */
 record Archive(History history, ReplayPolicy memory, Commits commits, Pages pages) {
-
-  private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   static Archive of(
       History history, ReplayPolicy memory, HubEnvironment environment, Notices notices) {
@@ -29,7 +26,7 @@ record Archive(History history, ReplayPolicy memory, Commits commits, Pages page
 
   /** Nothing is read any more; what was given is stored before, however long that takes. */
   void close() {
-    commits.close(FOR_EVER);
+    commits.close(Expiry.FOR_EVER);
     pages.close();
     history.close();
   }

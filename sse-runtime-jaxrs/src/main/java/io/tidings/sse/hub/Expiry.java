@@ -10,7 +10,7 @@ import java.time.Duration;
 record Expiry(long nanos) {
 
   /** Longer than any connection, and still a number of nanoseconds. */
-  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+  static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   /** The end of a credential that is good for so long from now on. */
   static Expiry after(Duration left, long now) {

@@ -30,6 +30,8 @@ final class TicketIT {
   private static final Pattern TICKET =
       Pattern.compile("\\{\"ticket\":\"([0-9a-z]{26})\",\"expiresIn\":60}");
 
+  private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-z])[0-9a-z]{26}(?![0-9a-z])");
+
   private final Hub hub = Hub.create();
   private final VaultPublisher vault = new VaultPublisher(hub);
   private TestServer server;
@@ -178,6 +180,26 @@ final class TicketIT {
     hub.revoke("ann");
 
     assertThat(status(VAULT + "/notes?ticket=" + ticket)).isEqualTo(401);
+  }
+
+  @Test
+  void isNeverInTheLogWhateverBecomesOfIt() throws Exception {
+    try (LogCapture log = LogCapture.ofEverything()) {
+      String redeemed = VAULT + "/orders?ticket=" + ticket("topic=orders");
+      try (RawClient client = RawClient.to(server.port())) {
+        client.get(redeemed).block();
+        assertThat(status(redeemed, "User-Agent: curl/8")).as("another client").isEqualTo(403);
+      }
+      String failing = VAULT + "/orders?ticket=" + ticket("topic=orders");
+      assertThat(status(failing, "X-Guard: throw")).isEqualTo(403);
+      hub.revoke("ann");
+      assertThat(status(redeemed)).as("revoked").isEqualTo(401);
+      await().until(() -> log.messages().stream().anyMatch(line -> line.contains("guard must")));
+
+      assertThat(log.messages())
+          .noneMatch(line -> NUMBER.matcher(line).find())
+          .noneMatch(line -> line.contains("ticket="));
+    }
   }
 
   @Test

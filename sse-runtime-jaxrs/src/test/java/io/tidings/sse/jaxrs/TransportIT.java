@@ -155,14 +155,19 @@ final class TransportIT extends PipedServer {
     }
   }
 
-  @Test
-  @Tag(IMPATIENT)
-  void aSilentStreamOutlastsTheIdleTimeoutOfItsContainer() throws Exception {
+  /** A stream on which nothing was sent for two and a half times the timeout of its container. */
+  private RawResponse patient() throws Exception {
     RawResponse stream = live(client(), Pipe.CALM, "patient");
-
     await()
         .pollDelay(KitServers.IMPATIENT.multipliedBy(5).dividedBy(2))
         .until(() -> hub.connection("patient").isPresent());
+    return stream;
+  }
+
+  @Test
+  @Tag(IMPATIENT)
+  void aSilentStreamOutlastsTheIdleTimeoutOfItsContainer() throws Exception {
+    RawResponse stream = patient();
 
     pipe.line(Pipe.CALM, "still here");
     assertThat(dataOf(stream.block())).isEqualTo("still here");
@@ -171,10 +176,7 @@ final class TransportIT extends PipedServer {
   @Test
   @Tag(IMPATIENT)
   void aStreamThatOutlastedTheIdleTimeoutOfItsContainerEndsCleanly() throws Exception {
-    RawResponse stream = live(client(), Pipe.CALM, "patient");
-    await()
-        .pollDelay(KitServers.IMPATIENT.multipliedBy(5).dividedBy(2))
-        .until(() -> hub.connection("patient").isPresent());
+    RawResponse stream = patient();
 
     hub.connection("patient").orElseThrow().close(CloseReason.CLOSED_BY_SERVER);
 

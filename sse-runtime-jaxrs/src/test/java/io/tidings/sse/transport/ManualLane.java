@@ -2,16 +2,12 @@ package io.tidings.sse.transport;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
 
 /** A lane whose tasks run when a test says so. For one thread. */
-final class ManualLane implements Lane {
+final class ManualLane extends TestLane {
 
   private final Deque<Runnable> inbox = new ArrayDeque<>();
   private final Deque<Runnable> patient = new ArrayDeque<>();
-  private final Batch batch = new Batch();
-  private final Batch load = new Batch();
-  private final Batch aside = new Batch();
 
   @Override
   public void execute(Runnable task) {
@@ -24,23 +20,8 @@ final class ManualLane implements Lane {
   }
 
   @Override
-  public Batch batch() {
-    return batch;
-  }
-
-  @Override
-  public Batch load() {
-    return load;
-  }
-
-  @Override
-  public void aside(Consumer<Batch> turn) {
-    patient.add(() -> turn.accept(aside));
-  }
-
-  @Override
-  public boolean isBusy() {
-    return false;
+  void keepAside(Runnable turn) {
+    patient.add(turn);
   }
 
   /** Runs every task, and those that come meanwhile. */

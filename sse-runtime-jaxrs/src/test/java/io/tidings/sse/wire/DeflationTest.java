@@ -76,6 +76,42 @@ class DeflationTest {
     assertThat(Deflation.of(utf8(":\n\n"), 0, 3).bytes()).hasSize(8);
   }
 
+  /** The figures of the guide's page. */
+  @Test
+  void smallEventsGainLittleAloneAndMuchTogether() {
+    System.out.printf(
+        "deflated: 1: %.3f 8: %.3f 64: %.3f length %d%n",
+        part(1), part(8), part(64), prices(1).length);
+    assertThat(part(1)).isBetween(0.9, 1.0);
+    assertThat(part(8)).isBetween(0.2, 0.3);
+    assertThat(part(64)).isBetween(0.1, 0.15);
+  }
+
+  /** How much of so many events is left. */
+  private static double part(int events) {
+    byte[] text = prices(events);
+    return (double) Deflation.of(text, 0, text.length).bytes().length / text.length;
+  }
+
+  private static byte[] prices(int events) {
+    Random random = new Random(7);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < events; i++) {
+      String price =
+          "event: price\nid: 0yjgylzqpxsoi-%d\ndata: {\"symbol\":\"ACME\",\"amount\":%d.%02d,"
+              + "\"currency\":\"EUR\",\"volume\":%d,\"at\":\"2026-01-01T09:00:%02d.%03dZ\"}\n\n";
+      text.append(
+          price.formatted(
+              1_000 + i,
+              42 + random.nextInt(3),
+              random.nextInt(100),
+              100 + random.nextInt(900),
+              i % 60,
+              random.nextInt(1_000)));
+    }
+    return utf8(text.toString());
+  }
+
   @Test
   void checksumsOfPartsJoinToThatOfTheWhole() {
     Random random = new Random(7);

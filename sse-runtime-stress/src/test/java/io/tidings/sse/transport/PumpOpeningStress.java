@@ -25,21 +25,14 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
 @State
 public class PumpOpeningStress {
 
-  private static final EventDefinition<String> NEWS = EventDefinition.of("news", String.class);
-  private static final StreamDefinition STREAM =
-      StreamDefinition.of(PumpOpeningStress.class, "/news")
-          .withTopic(TopicDefinition.of("All", "all").withEvent(NEWS));
-
-  private final Hub hub = Hub.builder().environment(StressEnvironment.still()).build();
-  private final Delivery delivery = new Delivery(hub, List.of(new InlineLane()));
-  private final CuriousSink sink = new CuriousSink(hub);
+  private final News news = new News();
+  private final Delivery delivery = new Delivery(news.hub, List.of(new InlineLane()));
+  private final CuriousSink sink = new CuriousSink(news.hub);
 
   /** The request. */
   @Actor
   public void open() {
-    SubscriptionRequest request =
-        new SubscriptionRequest(STREAM, "news", List.of("all"), false, null, "reader", null);
-    delivery.open(((Admission.Granted) hub.admit(request)).subscription(), sink);
+    delivery.open(news.admit(null, "reader"), sink);
   }
 
   /** The container, which says again and again that it can take bytes. */

@@ -24,33 +24,25 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
 @State
 public class PumpStress {
 
-  private static final EventDefinition<String> NEWS = EventDefinition.of("news", String.class);
-  private static final StreamDefinition STREAM =
-      StreamDefinition.of(PumpStress.class, "/news")
-          .withTopic(TopicDefinition.of("All", "all").withEvent(NEWS));
-
-  private final Hub hub = Hub.builder().environment(StressEnvironment.still()).build();
-  private final StreamPublisher publisher = hub.publisher(STREAM);
+  private final News news = new News();
   private final CountingSink sink = new CountingSink();
 
   /** Opens the connection, so that the actors find it idle. */
   public PumpStress() {
-    Delivery delivery = new Delivery(hub, List.of(new InlineLane()));
-    SubscriptionRequest request =
-        new SubscriptionRequest(STREAM, "news", List.of("all"), false, null, null, null);
-    delivery.open(((Admission.Granted) hub.admit(request)).subscription(), sink);
+    Delivery delivery = new Delivery(news.hub, List.of(new InlineLane()));
+    delivery.open(news.admit(null, null), sink);
   }
 
   /** One publisher. */
   @Actor
   public void one() {
-    publisher.publish(NEWS, "all", "1");
+    news.publish(1);
   }
 
   /** Another one. */
   @Actor
   public void other() {
-    publisher.publish(NEWS, "all", "2");
+    news.publish(2);
   }
 
   /** What has left. */

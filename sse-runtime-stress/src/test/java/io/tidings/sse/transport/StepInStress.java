@@ -35,15 +35,9 @@ import org.openjdk.jcstress.infra.results.LLZ_Result;
 @State
 public class StepInStress {
 
-  private static final EventDefinition<String> NEWS = EventDefinition.of("news", String.class);
-  private static final StreamDefinition STREAM =
-      StreamDefinition.of(StepInStress.class, "/news")
-          .withTopic(TopicDefinition.of("All", "all").withEvent(NEWS));
-
-  private final Hub hub = Hub.builder().environment(StressEnvironment.still()).build();
-  private final StreamPublisher publisher = hub.publisher(STREAM);
+  private final News news = new News();
   private final TwoThreadLane lane = new TwoThreadLane();
-  private final Delivery delivery = new Delivery(hub, List.of(lane));
+  private final Delivery delivery = new Delivery(news.hub, List.of(lane));
   private final KeepingSink prompt = new KeepingSink();
   private final KeepingSink late = new KeepingSink();
 
@@ -51,27 +45,21 @@ public class StepInStress {
   public StepInStress() {
     open(null, prompt);
     lane.runRest();
-    publish(1);
+    news.publish(1);
     lane.runRest();
     open("t-0", late);
     lane.runOwn();
   }
 
   private void open(@Nullable String lastEventId, KeepingSink sink) {
-    SubscriptionRequest request =
-        new SubscriptionRequest(STREAM, "news", List.of("all"), false, lastEventId, null, null);
-    delivery.open(((Admission.Granted) hub.admit(request)).subscription(), sink);
-  }
-
-  private void publish(int number) {
-    publisher.publish(NEWS, "all", Integer.toString(number));
+    delivery.open(news.admit(lastEventId, null), sink);
   }
 
   /** The lane's thread, which publishes, too. */
   @Actor
   public void deliver() {
     for (int number = 2; number <= 9; number++) {
-      publish(number);
+      news.publish(number);
       lane.runOwn();
     }
   }

@@ -2,16 +2,12 @@ package io.tidings.sse.transport;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 
 /** Keeps what it is given for two threads: the lane's own, and one aside. */
-final class TwoThreadLane implements Lane {
+final class TwoThreadLane extends TestLane {
 
   private final Queue<Runnable> own = new ConcurrentLinkedQueue<>();
   private final Queue<Runnable> others = new ConcurrentLinkedQueue<>();
-  private final Batch batch = new Batch();
-  private final Batch load = new Batch();
-  private final Batch aside = new Batch();
 
   @Override
   public void execute(Runnable task) {
@@ -24,23 +20,8 @@ final class TwoThreadLane implements Lane {
   }
 
   @Override
-  public void aside(Consumer<Batch> turn) {
-    others.add(() -> turn.accept(aside));
-  }
-
-  @Override
-  public boolean isBusy() {
-    return false;
-  }
-
-  @Override
-  public Batch batch() {
-    return batch;
-  }
-
-  @Override
-  public Batch load() {
-    return load;
+  void keepAside(Runnable turn) {
+    others.add(turn);
   }
 
   /** Runs what is there for its own thread. */

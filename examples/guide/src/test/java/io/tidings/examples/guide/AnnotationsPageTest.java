@@ -14,15 +14,48 @@ import io.tidings.sse.annotations.Retry;
 import io.tidings.sse.annotations.Snapshot;
 import io.tidings.sse.annotations.SseStream;
 import io.tidings.sse.annotations.Topic;
+import io.tidings.sse.hub.HeartbeatPolicy;
+import io.tidings.sse.hub.LimitPolicy;
+import io.tidings.sse.hub.RetryPolicy;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AnnotationsPageTest {
+
+  private static final String REQUIRED = "must be given"; // one of the two names of it
+
+  /** What an empty text of each member means, by what the code makes of it where it can be asked. */
+  private static final Map<String, String> MEANING_OF_EMPTY =
+      Map.ofEntries(
+          Map.entry("SseStream.value", REQUIRED),
+          Map.entry("SseStream.path", REQUIRED),
+          Map.entry("Topic.value", REQUIRED),
+          Map.entry("Topic.template", REQUIRED),
+          Map.entry("Topic.event", "the method's name"),
+          Map.entry("Topic.name", "from the literals: `Shelves`"),
+          Map.entry("Heartbeat.value", seconds(HeartbeatPolicy.DEFAULT.interval())),
+          Map.entry("Heartbeat.interval", seconds(HeartbeatPolicy.DEFAULT.interval())),
+          Map.entry("Heartbeat.event", "a comment, which they do not see"),
+          Map.entry("Replay.age", "no limit"),
+          Map.entry("Retry.value", seconds(RetryPolicy.DEFAULT.delay())),
+          Map.entry("Retry.delay", seconds(RetryPolicy.DEFAULT.delay())),
+          Map.entry("Limits.lifetime", "no limit"),
+          Map.entry("Limits.payload", "`" + (LimitPolicy.DEFAULT.payload() >> 20) + "MB`"),
+          Map.entry("Conflate.value", REQUIRED),
+          Map.entry("Conflate.interval", REQUIRED),
+          Map.entry("Poll.value", "`5s`"),
+          Map.entry("Poll.every", "`5s`"));
+
+  private static String seconds(Duration duration) {
+    return "`" + duration.toSeconds() + "s`";
+  }
 
   static List<Class<? extends Annotation>> annotations() {
     return List.of(
@@ -55,9 +88,23 @@ class AnnotationsPageTest {
   }
 
   private static boolean shows(String line, Method member) {
-    String text = String.valueOf(member.getDefaultValue());
-    return line.split(" \\| ", -1)[0].contains("`" + member.getName() + "`")
-        && (text.isEmpty() || text.equals("null") || line.contains("| `" + text + "`"));
+    String[] cells = line.replaceFirst(" \\|$", "").split(" \\| ", -1);
+    return cells[0].contains("`" + member.getName() + "`")
+        && says(cells[cells.length - 1], member);
+  }
+
+  private static boolean says(String cell, Method member) {
+    Object value = member.getDefaultValue();
+    if (value == null) {
+      return cell.equals(REQUIRED);
+    }
+    return value.equals("")
+        ? cell.equals(MEANING_OF_EMPTY.get(nameOf(member)))
+        : cell.startsWith("`" + value + "`");
+  }
+
+  private static String nameOf(Method member) {
+    return member.getDeclaringClass().getSimpleName() + "." + member.getName();
   }
 
   private static String section(Class<? extends Annotation> annotation) throws IOException {
