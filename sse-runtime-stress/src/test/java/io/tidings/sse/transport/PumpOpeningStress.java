@@ -1,11 +1,6 @@
 package io.tidings.sse.transport;
 
-import io.tidings.sse.hub.Admission;
-import io.tidings.sse.hub.EventDefinition;
 import io.tidings.sse.hub.Hub;
-import io.tidings.sse.hub.StreamDefinition;
-import io.tidings.sse.hub.SubscriptionRequest;
-import io.tidings.sse.hub.TopicDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;

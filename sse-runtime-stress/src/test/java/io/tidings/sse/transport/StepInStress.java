@@ -1,12 +1,5 @@
 package io.tidings.sse.transport;
 
-import io.tidings.sse.hub.Admission;
-import io.tidings.sse.hub.EventDefinition;
-import io.tidings.sse.hub.Hub;
-import io.tidings.sse.hub.StreamDefinition;
-import io.tidings.sse.hub.StreamPublisher;
-import io.tidings.sse.hub.SubscriptionRequest;
-import io.tidings.sse.hub.TopicDefinition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -31,7 +31,9 @@ class AnnotationsPageTest {
 
   private static final String REQUIRED = "must be given"; // one of the two names of it
 
-  /** What an empty text of each member means, by what the code makes of it where it can be asked. */
+  /**
+   * What an empty text of each member means, by what the code makes of it where it can be asked.
+   */
   private static final Map<String, String> MEANING_OF_EMPTY =
       Map.ofEntries(
           Map.entry("SseStream.value", REQUIRED),
@@ -89,8 +91,7 @@ class AnnotationsPageTest {
 
   private static boolean shows(String line, Method member) {
     String[] cells = line.replaceFirst(" \\|$", "").split(" \\| ", -1);
-    return cells[0].contains("`" + member.getName() + "`")
-        && says(cells[cells.length - 1], member);
+    return cells[0].contains("`" + member.getName() + "`") && says(cells[cells.length - 1], member);
   }
 
   private static boolean says(String cell, Method member) {
