@@ -267,7 +267,11 @@ public final class Subscription extends ConnectionAccount {
 
   /** Sends the rest, and ends. */
   public void drain() {
-    feed.drain();
+    stream.locked( // what an application sends is either before it, and goes out, or is refused
+        () -> {
+          feed.drain();
+          return feed;
+        });
     signal();
   }
 

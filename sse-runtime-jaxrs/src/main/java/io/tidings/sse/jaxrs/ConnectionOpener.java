@@ -2,8 +2,8 @@ package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.event.Event;
 import io.tidings.sse.hub.Admission;
+import io.tidings.sse.hub.CloseReason;
 import io.tidings.sse.hub.DirectRequest;
-import io.tidings.sse.hub.DirectStream;
 import io.tidings.sse.hub.RetryPolicy;
 import io.tidings.sse.hub.Subscription;
 import io.tidings.sse.transport.Batch;
@@ -42,7 +42,7 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
             + " io.tidings.sse.jaxrs.SseFeature with the application");
   }
 
-  static String path(ContainerRequestContext request) {
+  private static String path(ContainerRequestContext request) {
     return request.getUriInfo().getPath(false);
   }
 
@@ -54,8 +54,8 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
         .collect(Collectors.joining("/"));
   }
 
-  /** Empty when the client was sent away, and told when to come back. */
-  Optional<DirectStream> open(
+  /** Closed already when the client was sent away, and told when to come back. */
+  SseConnection open(
       ContainerRequestContext request, SseEventSink sink, ConnectionOptions options) {
     Admission admission = admission(request, options);
     if (admission instanceof Admission.Connected connected) {
@@ -65,14 +65,16 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
         subscription.compress();
       }
       door.open(subscription, Takeovers.sink(door.delivery(), request, sink));
-      return Optional.of(connected.stream());
+      return SseConnection.to(connected.stream(), path(request));
     }
     if (admission instanceof Admission.Refused refused) {
       turnAway(request, sink, ComeBackLater.because(refused));
-    } else if (admission instanceof Admission.Closing closing) {
+      return SseConnection.refused(path(request), CloseReason.CLOSED_BY_SERVER);
+    }
+    if (admission instanceof Admission.Closing closing) {
       turnAway(request, sink, ComeBackLater.because(closing));
     }
-    return Optional.empty();
+    return SseConnection.refused(path(request), CloseReason.HUB_CLOSED);
   }
 
   private Admission admission(ContainerRequestContext request, ConnectionOptions options) {

@@ -9,7 +9,6 @@ import io.tidings.sse.hub.PayloadTooLargeException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,22 @@ public final class SseConnection implements AutoCloseable {
 
   private final String path;
 
-  private SseConnection(@Nullable DirectStream stream, String path) {
+  /** Why the client was sent away, if it was. */
+  private final CloseReason refusal;
+
+  private SseConnection(@Nullable DirectStream stream, String path, CloseReason refusal) {
     this.stream = stream;
     this.path = path;
+    this.refusal = refusal;
+  }
+
+  static SseConnection to(DirectStream stream, String path) {
+    return new SseConnection(stream, path, CloseReason.CLOSED_BY_SERVER);
+  }
+
+  /** Of a client that was sent away at once. */
+  static SseConnection refused(String path, CloseReason why) {
+    return new SseConnection(null, path, why);
   }
 
   /**
@@ -63,9 +75,7 @@ public final class SseConnection implements AutoCloseable {
    */
   public static SseConnection open(
       ContainerRequestContext request, SseEventSink sink, ConnectionOptions options) {
-    ConnectionOpener opener = ConnectionOpener.of(request);
-    Optional<DirectStream> stream = opener.open(request, sink, options);
-    return new SseConnection(stream.orElse(null), ConnectionOpener.path(request));
+    return ConnectionOpener.of(request).open(request, sink, options);
   }
 
   /**
@@ -151,14 +161,12 @@ public final class SseConnection implements AutoCloseable {
    *     delivers events; what hangs on it may block
    */
   public CompletionStage<CloseReason> done() {
-    return stream == null
-        ? CompletableFuture.completedStage(CloseReason.HUB_CLOSED)
-        : stream.done();
+    return stream == null ? CompletableFuture.completedStage(refusal) : stream.done();
   }
 
   private DirectStream open() {
     if (stream == null) {
-      throw new ConnectionClosedException(path, CloseReason.HUB_CLOSED);
+      throw new ConnectionClosedException(path, refusal);
     }
     return stream;
   }

@@ -4,6 +4,7 @@ import io.tidings.sse.hub.Outlet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes out in one write: slices of shared arrays whose bytes never change. Used by one thread
@@ -21,6 +22,9 @@ public final class Batch implements Outlet {
   private int length;
   private int frames;
 
+  /** All slices in one; made when first asked for, because many readers may get the same batch. */
+  private byte @Nullable [] joined;
+
   @Override
   public void add(byte[] bytes, int from, int to, int frames) {
     if (size == starts.length) {
@@ -33,6 +37,7 @@ public final class Batch implements Outlet {
     starts[size] = from;
     ends[size] = to;
     size++;
+    joined = null;
     length += to - from;
     this.frames += frames;
   }
@@ -41,6 +46,7 @@ public final class Batch implements Outlet {
   public void clear() {
     Arrays.fill(arrays, 0, size, NO_BYTES);
     size = 0;
+    joined = null;
     length = 0;
     frames = 0;
   }
@@ -133,6 +139,26 @@ public final class Batch implements Outlet {
    */
   public int end(int slice) {
     return ends[slice];
+  }
+
+  /**
+   * All slices in one array, the same until the batch changes: for a way out that takes only one.
+   *
+   * @return an array that never changes
+   */
+  public byte[] joined() {
+    byte[] made = joined;
+    if (made == null) {
+      made = new byte[length];
+      int at = 0;
+      for (int i = 0; i < size; i++) {
+        int slice = ends[i] - starts[i];
+        System.arraycopy(arrays[i], starts[i], made, at, slice);
+        at += slice;
+      }
+      joined = made;
+    }
+    return made;
   }
 
   /**

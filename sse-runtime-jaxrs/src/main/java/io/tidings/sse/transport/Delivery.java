@@ -6,8 +6,6 @@ import io.tidings.sse.hub.HubEnvironment;
 import io.tidings.sse.hub.Subscription;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +23,7 @@ public final class Delivery implements AutoCloseable {
   private final Workers workers;
   private final Turnstile turnstile;
   private final OpenPumps pumps = new OpenPumps();
-  private final Set<Object> servers = ConcurrentHashMap.newKeySet();
+  private final Servers servers = new Servers();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicBoolean ticking = new AtomicBoolean();
 
@@ -152,7 +150,7 @@ public final class Delivery implements AutoCloseable {
 
   /** Whether this is the first time that a connection comes from this server. */
   boolean isNew(Object server) {
-    return servers.add(server);
+    return servers.isNew(server);
   }
 
   Workers workers() {

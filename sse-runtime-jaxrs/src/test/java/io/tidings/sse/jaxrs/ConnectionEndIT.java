@@ -147,6 +147,9 @@ final class ConnectionEndIT extends DeskServer {
     assertThat(full.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(browser.status()).isEqualTo(200);
     assertThat(browser.rest()).matches("retry: [3-6][0-9]{4}\n\n");
+    SseConnection bob = connection();
+    assertThat(bob.isOpen()).isTrue();
+    assertThat(end(connection())).isEqualTo(CloseReason.CLOSED_BY_SERVER);
     assertThat(get("/desk/b", "sse-clientid: ann").status()).isEqualTo(200);
 
     ann.close();

@@ -13,4 +13,11 @@ final class TickerHub {
     // end::node[]
     return hub;
   }
+
+  static Hub hubWithSeats() {
+    // tag::seats[]
+    Hub hub = Hub.builder().connections(20_000).connectionsPerPrincipal(10).build();
+    // end::seats[]
+    return hub;
+  }
 }

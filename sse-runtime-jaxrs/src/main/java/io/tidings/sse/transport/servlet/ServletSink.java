@@ -93,16 +93,9 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
   private static void writeTo(ServletOutputStream out, Batch batch) throws IOException {
     if (batch.size() == 1) {
       out.write(batch.array(0), batch.start(0), batch.end(0) - batch.start(0));
-      return;
+    } else {
+      out.write(batch.joined());
     }
-    byte[] joined = new byte[batch.length()];
-    int length = 0;
-    for (int i = 0; i < batch.size(); i++) {
-      int slice = batch.end(i) - batch.start(i);
-      System.arraycopy(batch.array(i), batch.start(i), joined, length, slice);
-      length += slice;
-    }
-    out.write(joined);
   }
 
   /** Whether everything is written and flushed; if not, the container will call. */
