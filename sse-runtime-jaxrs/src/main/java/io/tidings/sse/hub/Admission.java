@@ -18,7 +18,9 @@ public sealed interface Admission {
     /** Connections of the hub. */
     CONNECTIONS,
     /** Connections of this principal; others are let in. */
-    PER_PRINCIPAL
+    PER_PRINCIPAL,
+    /** What a history can do: it did not answer in time, or failed. */
+    HISTORY
   }
 
   /**

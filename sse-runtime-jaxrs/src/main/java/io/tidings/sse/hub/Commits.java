@@ -133,6 +133,7 @@ final class Commits implements Runnable {
   private void store(List<Draft> drafts) {
     List<History.Position> positions;
     try {
+      drafts.forEach(draft -> draft.stream.requireStored(history));
       positions = history.append(drafts.stream().map(Draft::toAppend).toList());
     } catch (RuntimeException e) {
       drafts.forEach(draft -> draft.notStored(notStored(draft, e)));

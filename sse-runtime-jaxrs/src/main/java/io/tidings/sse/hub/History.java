@@ -97,6 +97,16 @@ public interface History extends AutoCloseable {
   }
 
   /**
+   * Whether there is a stream at this path; makes none. The hub asks before it opens one of many,
+   * because anybody can name a stream, and only what is stored is to be remembered.
+   *
+   * @param stream its canonical path
+   * @return whether it was opened before, also by a hub before this one
+   * @throws HistoryException when it cannot be found out
+   */
+  boolean isKnown(String stream);
+
+  /**
    * The stream at this path, made if need be.
    *
    * @param stream its canonical path
@@ -107,7 +117,7 @@ public interface History extends AutoCloseable {
   StreamState open(String stream, Supplier<String> epochs);
 
   /**
-   * A topic of a stream that was opened; one without events if it is not known.
+   * A topic of a stream; one without events if it or its stream is not known.
    *
    * @param stream the canonical path of the stream
    * @param topic the canonical topic, relative to the stream
@@ -117,7 +127,7 @@ public interface History extends AutoCloseable {
   TopicState topic(String stream, String topic);
 
   /**
-   * Every topic of a stream that is known.
+   * Every topic of a stream that is known; none if the stream is not.
    *
    * @param stream the canonical path of the stream
    * @return canonical topics, relative to the stream, in any order
@@ -138,7 +148,7 @@ public interface History extends AutoCloseable {
 
   /**
    * The kept events of a topic after a sequence, from the oldest on: at least one if there is any,
-   * else no more than these.
+   * else no more than these. None of a topic or stream that is not known.
    *
    * @param stream the canonical path of the stream
    * @param topic the canonical topic, relative to the stream

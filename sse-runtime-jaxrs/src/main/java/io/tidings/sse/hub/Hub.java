@@ -105,6 +105,9 @@ public final class Hub implements AutoCloseable {
       turnout = takeSeatAndJoin(request);
     } catch (HubClosedException e) { // while the client was on its way in
       return new Admission.Closing(delay(turnedAway));
+    } catch (HistoryException e) { // it comes back with the id that it has, and loses nothing
+      context.notices().failed(null, e);
+      return new Admission.Refused(Admission.Limit.HISTORY, delay(turnedAway));
     }
     if (turnout.full() != null) {
       return new Admission.Refused(turnout.full(), delay(turnedAway));
@@ -135,7 +138,18 @@ public final class Hub implements AutoCloseable {
     return streams.with(
         request.stream(),
         request.streamPath(),
-        stream -> stream.readers().join(request, clientId(request.clientId())));
+        stream -> {
+          boolean isIn = false;
+          try {
+            Turnout turnout = stream.readers().join(request, clientId(request.clientId()));
+            isIn = turnout.subscription() != null;
+            return turnout;
+          } finally {
+            if (!isIn) {
+              streams.forgetIfUnused(stream);
+            }
+          }
+        });
   }
 
   private Admission granted(Subscription joined) {
@@ -471,9 +485,11 @@ public final class Hub implements AutoCloseable {
   /**
    * Takes nobody in any more, sends every reader a delay and the rest, and ends every connection;
    * what has not ended at the deadline is cut. A history that is still storing after half of it
-   * keeps no reader waiting, and is closed when it has stored. A later call changes nothing.
+   * keeps no reader waiting, and is closed when it has stored, and when nothing is read from it. A
+   * later call changes nothing.
    *
-   * @param deadline the longest that this call takes, but for a history, which has half a second
+   * @param deadline the longest that this call takes, but for a history, which has half a second to
+   *     store and half a second to be read
    */
   public void close(Duration deadline) {
     if (!closed.compareAndSet(false, true)) {
@@ -501,9 +517,12 @@ public final class Hub implements AutoCloseable {
   private void storeTheRest(Duration patience) {
     Archive archive = context.archive();
     if (archive != null) {
-      boolean isLong = patience.compareTo(SHORTEST_PATIENCE) > 0;
-      archive.commits().close(isLong ? patience : SHORTEST_PATIENCE);
+      archive.commits().close(atLeastShort(patience));
     }
+  }
+
+  private static Duration atLeastShort(Duration patience) {
+    return patience.compareTo(SHORTEST_PATIENCE) > 0 ? patience : SHORTEST_PATIENCE;
   }
 
   private void closeHistory(Duration patience) {
@@ -511,9 +530,10 @@ public final class Hub implements AutoCloseable {
     if (archive == null) {
       return;
     }
-    if (archive.commits().close(patience)) {
-      close(archive::close);
-    } else { // nobody can close it while it stores, and nobody waits for a disk that is stuck
+    boolean isIdle = archive.commits().close(patience);
+    if (archive.pages().close(atLeastShort(patience)) && isIdle) {
+      close(archive.history());
+    } else { // nobody can close it while it works, and nobody waits for a disk that is stuck
       context.environment().threads().newThread(() -> close(archive::close)).start();
     }
   }

@@ -1,5 +1,6 @@
 package io.tidings.sse.hub;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public final class HubBuilder {
   private final List<Object> sources = new ArrayList<>();
   private @Nullable History history;
   private ReplayPolicy memory = ReplayPolicy.DEFAULT;
+  private Duration patience = Duration.ofSeconds(5);
   private ReplayLimit replayLimit = ReplayLimit.NONE;
 
   HubBuilder() {}
@@ -133,6 +135,12 @@ public final class HubBuilder {
     return this;
   }
 
+  /** How long a client's thread waits for the history. */
+  HubBuilder patience(Duration patience) {
+    this.patience = patience;
+    return this;
+  }
+
   /**
    * With a history: keeps no more than this of each topic in memory too, for readers that were away
    * for a moment; the others get it from the history. 1024 events and 4 MB unless this is called.
@@ -197,7 +205,7 @@ public final class HubBuilder {
             new TopicBudget(topics),
             new Patience(),
             new AtomicReference<>(() -> {}),
-            history == null ? null : Archive.of(history, memory, environment, notices),
+            history == null ? null : Archive.of(history, memory, patience, environment, notices),
             replayLimit));
   }
 }

@@ -30,6 +30,9 @@ final class HubStream {
   private volatile long head;
   private volatile boolean closed;
 
+  // Written by the constructor, then by the storing thread; read by it alone.
+  private boolean stored;
+
   HubStream(String path, StreamDefinition definition, HubContext context) {
     this.path = path;
     this.definition = definition;
@@ -41,7 +44,7 @@ final class HubStream {
       this.topics = new HubTopics(definition, context.topics(), Memory.ALL);
       this.writer = new StreamWriter(this, new MemoryOrder(this));
     } else {
-      History.StreamState found = archive.history().open(path, tokens);
+      History.StreamState found = found(archive.history(), tokens);
       this.epoch = found.epoch();
       this.head = found.head();
       Memory memory = new Memory(archive.memory(), this::head);
@@ -52,6 +55,23 @@ final class HubStream {
     this.polls = new StreamPolls(this);
     this.snapshots = new StreamSnapshots(this);
     this.conflation = new Conflation(this);
+  }
+
+  /** One of many is made in its history by its first event, because anybody can name one. */
+  private History.StreamState found(History history, Supplier<String> tokens) {
+    stored = !isExpansion() || history.isKnown(path);
+    return stored ? history.open(path, tokens) : new History.StreamState(tokens.get(), 0);
+  }
+
+  /** Makes it in its history, before its first event is stored; by the storing thread. */
+  void requireStored(History history) {
+    if (!stored) {
+      History.StreamState made = history.open(path, this::epoch);
+      if (!made.epoch().equals(epoch)) {
+        throw new HistoryException("stream must be new to its history; was known: " + path, null);
+      }
+      stored = true;
+    }
   }
 
   String path() {

@@ -3,6 +3,7 @@ package io.tidings.sse.hub;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** The streams of one hub by their canonical paths. Safe for any thread. */
@@ -10,6 +11,10 @@ final class HubStreams {
 
   private final ConcurrentHashMap<String, HubStream> byPath = new ConcurrentHashMap<>();
   private final HubContext context;
+
+  /** How many streams were forgotten: while it is the same, what was found out about one holds. */
+  private final AtomicLong forgotten = new AtomicLong();
+
   private volatile boolean closed;
 
   HubStreams(HubContext context) {
@@ -28,8 +33,14 @@ final class HubStreams {
       throw new IllegalArgumentException(
           "stream path must be a canonical path of " + definition + "; was \"" + path + '"');
     }
-    HubStream stream =
-        byPath.computeIfAbsent(path, fresh -> new HubStream(fresh, definition, context));
+    HubStream stream = null;
+    while (stream == null) {
+      long before = forgotten.get();
+      HubStream fresh = new HubStream(path, definition, context); // may have to ask a history
+      stream =
+          byPath.compute(
+              path, (same, known) -> known == null && forgotten.get() == before ? fresh : known);
+    }
     if (closed) { // it may have come after close() had looked for it
       stream.close();
     }
@@ -43,8 +54,25 @@ final class HubStreams {
       try {
         return action.apply(stream);
       } catch (StreamForgotten e) {
-        byPath.remove(path, stream);
+        remove(stream);
       }
+    }
+  }
+
+  /** Whoever is making one for the same path at this moment looks again what is known of it. */
+  private void remove(HubStream stream) {
+    byPath.computeIfPresent(
+        stream.path(),
+        (path, known) -> {
+          forgotten.incrementAndGet();
+          return known == stream ? null : known;
+        });
+  }
+
+  /** Forgets a stream at once if nobody would miss it; invented names are to leave nothing. */
+  void forgetIfUnused(HubStream stream) {
+    if (stream.forget()) {
+      remove(stream);
     }
   }
 
@@ -71,9 +99,7 @@ final class HubStreams {
   void sweep(long unusedSince) {
     for (HubStream stream : all()) {
       stream.sweep(unusedSince);
-      if (stream.forget()) {
-        byPath.remove(stream.path(), stream);
-      }
+      forgetIfUnused(stream);
     }
   }
 

@@ -46,7 +46,8 @@ record Joining(
         topics.stream().map(topic -> reader(subscription, topic)).toArray(TopicReader[]::new);
     List<TopicReader> fresh =
         Arrays.stream(readers).filter(reader -> !hasPosition() || reader.hasGap()).toList();
-    Opening opening = new OpeningPlan(stream, view(), fresh).opening();
+    long seen = knownPosition(stream, request).map(EventId::sequence).orElse(0L);
+    Opening opening = new OpeningPlan(stream, view(), fresh, seen).opening();
     return new Feed(subscription, stream, view(), new Merge(readers), opening);
   }
 

@@ -12,8 +12,9 @@ import java.util.function.Predicate;
  * stream's lock.
  *
  * @param fresh the client's readers that have no usable cursor
+ * @param seen the position of its usable cursor in other topics; zero when it has none
  */
-record OpeningPlan(HubStream stream, CursorView view, List<TopicReader> fresh) {
+record OpeningPlan(HubStream stream, CursorView view, List<TopicReader> fresh, long seen) {
 
   Opening opening() {
     List<TopicReader> open = fresh.stream().filter(one -> !one.topic.isCompleted()).toList();
@@ -24,7 +25,8 @@ record OpeningPlan(HubStream stream, CursorView view, List<TopicReader> fresh) {
                 open.stream()
                     .map(reader -> reader.topic)
                     .filter(topic -> topic.definition.snapshot().isPresent())
-                    .toList());
+                    .toList(),
+                seen);
     List<Opening.Awaited> awaited = new ArrayList<>();
     List<Opening.State> known = new ArrayList<>();
     for (TopicReader reader : open) {

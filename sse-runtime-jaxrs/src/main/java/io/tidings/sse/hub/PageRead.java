@@ -1,6 +1,10 @@
 package io.tidings.sse.hub;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +63,7 @@ final class PageRead {
       } catch (RuntimeException e) {
         pages.failed(e);
         if (tries == TRIES) {
-          landed.complete(BacklogPage.unreadable(query, head));
+          giveUp();
         }
       }
     }
@@ -78,8 +82,9 @@ final class PageRead {
     return BacklogPage.of(query, start, page, head);
   }
 
-  /** It will not be read. */
+  /** It will not be read, for those who wait for it: who comes later has it tried again. */
   void giveUp() {
+    pages.forget(this);
     landed.complete(BacklogPage.unreadable(query, query.stream().head()));
   }
 
@@ -99,9 +104,21 @@ final class PageRead {
     return landed.getNow(null);
   }
 
-  /** Waits for what it brings; never on a thread that delivers. */
-  BacklogPage awaitPage() {
-    return landed.join();
+  /** Waits for what it brings; never on a thread that delivers. Fails when it takes too long. */
+  BacklogPage awaitPage(Duration patience) {
+    try {
+      return landed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      leave();
+      throw new HistoryException(
+          "history must answer within " + patience + "; did not, in topic " + query.topic(), e);
+    } catch (InterruptedException e) {
+      leave();
+      Thread.currentThread().interrupt();
+      throw new HistoryException("thread must not be interrupted; was", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("read must land; failed", e);
+    }
   }
 
   void whenLanded(Runnable action) {

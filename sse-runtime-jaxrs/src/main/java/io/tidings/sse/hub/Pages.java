@@ -1,6 +1,8 @@
 package io.tidings.sse.hub;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -104,13 +106,27 @@ final class Pages {
     notices.tellIfRoom(listener -> listener.failed(null, failure));
   }
 
-  /** Reads nothing any more, and waits for what is being read. */
-  void close() {
+  /** Reads nothing any more; says whether what is being read has ended in time. */
+  boolean close(Duration patience) {
     threads.shutdownNow();
+    giveUpAll();
     try {
-      var unused = threads.awaitTermination(5, TimeUnit.SECONDS);
+      return threads.awaitTermination(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
+  }
+
+  /** Or somebody would wait for ever for what was still to be read. */
+  private void giveUpAll() {
+    List<PageRead> all;
+    lock.lock();
+    try {
+      all = List.copyOf(reads.values());
+    } finally {
+      lock.unlock();
+    }
+    all.forEach(PageRead::giveUp);
   }
 }

@@ -47,16 +47,16 @@ final class StreamReaders {
   /** Topics may have to be looked up in a history, and again when one was forgotten meanwhile. */
   private Turnout lookUpAndJoin(
       SubscriptionRequest request, String clientId, List<TopicAddress> addresses) {
-    Missing missing = Missing.of(stream, request, addresses);
     Turnout turnout = null;
     while (turnout == null) {
+      Missing missing = Missing.of(stream, request, addresses);
       KeptTopics kept = KeptTopics.of(stream, request.topics());
       turnout = stream.locked(() -> joinLocked(request, clientId, addresses, kept, missing));
     }
     return turnout;
   }
 
-  /** Null when a topic was forgotten at this moment. */
+  /** Null when a topic was forgotten at this moment, or some of what was in memory. */
   private @Nullable Turnout joinLocked(
       SubscriptionRequest request,
       String clientId,
@@ -65,7 +65,7 @@ final class StreamReaders {
       Missing missing) {
     long now = stream.context().nanoTime();
     stream.topics().sweepIfMany(now);
-    if (kept.isOutdated()) {
+    if (kept.isOutdated() || missing.isOutdated()) {
       return null;
     }
     if (Joining.hasSeenEverything(stream, request, kept)) {

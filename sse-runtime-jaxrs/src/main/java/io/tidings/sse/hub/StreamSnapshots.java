@@ -26,13 +26,17 @@ final class StreamSnapshots {
 
   /**
    * The position from which a newcomer reads on after the snapshots of these topics: the newest
-   * that is not after any call that it can share; under the stream's lock.
+   * that is not after any call that it can share. Not before what it has seen of other topics, or
+   * it would come back with an id older than its own; under the stream's lock.
    */
-  long position(List<HubTopic> topics) {
+  long position(List<HubTopic> topics, long seen) {
     long position = stream.head();
     for (HubTopic topic : topics) {
       Flight flight = underWay.get(topic.path);
-      if (flight != null && !flight.stuck && topic.lastSequence() > flight.position) {
+      if (flight != null
+          && !flight.stuck
+          && flight.position >= seen
+          && topic.lastSequence() > flight.position) {
         position = Math.min(position, flight.position);
       }
     }

@@ -49,6 +49,8 @@ record Problem(int status, String title, String detail, List<String> topics) imp
       case SUBSCRIBERS, PER_TOPIC, CONNECTIONS ->
           new Problem(503, "too many connections", "there is no room for one more", List.of());
       case TOPICS -> new Problem(503, "too many topics", "there is no room for more", List.of());
+      case HISTORY ->
+          new Problem(503, "history", "what was missed cannot be read at the moment", List.of());
     };
   }
 

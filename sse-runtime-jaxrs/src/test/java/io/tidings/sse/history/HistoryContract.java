@@ -102,6 +102,18 @@ public abstract class HistoryContract {
   }
 
   @Test
+  void knowsAStreamWhenItWasOpenedAndMakesNoneForAsking() {
+    assertThat(history().isKnown("s")).isTrue();
+    assertThat(history().isKnown("x")).isFalse();
+    assertThat(history().topics("x")).isEmpty();
+    assertThat(history().topic("x", "a")).isEqualTo(new History.TopicState(0, 0, false));
+    assertThat(history().page("x", "a", 0, 10, 10)).isEqualTo(new Page(List.of(), 0, 0, true));
+    assertThat(history().before("x", "a", 1, 10, null)).isZero();
+    assertThat(history().isKnown("x")).isFalse();
+    assertThat(reopened().isKnown("s")).isTrue();
+  }
+
+  @Test
   void givesEveryEventOfAStreamTheNextSequence() {
     List<Position> positions =
         history().append(List.of(event("a", "1"), event("b", "2"), event("a", "3")));

@@ -59,6 +59,11 @@ public class ListHistory implements History {
   }
 
   @Override
+  public boolean isKnown(String stream) {
+    return locked(() -> lines.containsKey(stream));
+  }
+
+  @Override
   public StreamState open(String stream, Supplier<String> epochs) {
     return locked(
         () -> {
@@ -79,7 +84,8 @@ public class ListHistory implements History {
   }
 
   private Lane lane(String stream, String topic) {
-    Lane lane = line(stream).lanes.get(topic);
+    Line line = lines.get(stream);
+    Lane lane = line == null ? null : line.lanes.get(topic);
     return lane == null ? new Lane() : lane;
   }
 
@@ -94,7 +100,11 @@ public class ListHistory implements History {
 
   @Override
   public List<String> topics(String stream) {
-    return locked(() -> List.copyOf(line(stream).lanes.keySet()));
+    return locked(
+        () -> {
+          Line line = lines.get(stream);
+          return line == null ? List.of() : List.copyOf(line.lanes.keySet());
+        });
   }
 
   @Override

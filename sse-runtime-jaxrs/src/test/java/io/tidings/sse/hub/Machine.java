@@ -33,6 +33,11 @@ final class Machine {
               Sources.class, (sources, variables) -> sources.orders(variables.apply("name")))
           .withSnapshot();
 
+  static final EventDefinition<String> ORDERS_OF_ALL =
+      EventDefinition.of("orders", String.class)
+          .withSource(Sources.class, (sources, variables) -> sources.orders("all"))
+          .withSnapshot();
+
   static final EventDefinition<String> NOTE = EventDefinition.of("note", String.class);
 
   static final StreamDefinition STREAM =

@@ -18,12 +18,25 @@ import org.junit.jupiter.api.Timeout;
 class SnapshotHistoryTest {
 
   private final FakeSources sources = new FakeSources();
-  private final ListHistory history = new ListHistory();
+  private final ManualTimer timer = new ManualTimer();
+  private final AgingHistory history = new AgingHistory();
   private Hub hub = hub(builder());
+
+  /** Where everything is too old when a test says so. */
+  private static final class AgingHistory extends ListHistory {
+
+    private volatile boolean hideAll;
+
+    @Override
+    public Page page(String stream, String topic, long after, int maxEvents, long maxBytes) {
+      Page page = super.page(stream, topic, after, maxEvents, maxBytes);
+      return hideAll ? new Page(List.of(), page.head(), page.head(), true) : page;
+    }
+  }
 
   private HubBuilder builder() {
     return Hub.builder()
-        .environment(Environments.manual(new ManualTimer()))
+        .environment(Environments.manual(timer))
         .history(history)
         .memory(2, 1 << 20)
         .sources(sources);
@@ -76,6 +89,33 @@ class SnapshotHistoryTest {
     assertThat(texts(connect("t1-2", "orders/a")))
         .containsExactly("t1-3 n3", "t1-4 n4", "t1-5 n5", "t1-6 n6", "t1-6 null");
     assertThat(sources.asked("a")).isZero();
+  }
+
+  /** The hub looks for old events every five seconds: this one gets too old in between. */
+  @Test
+  void aReaderWhoseEventsGetTooOldAsItComesGetsTheState() {
+    TopicDefinition aging =
+        TopicDefinition.of("Aging", "aging")
+            .withEvent(Machine.ORDERS_OF_ALL)
+            .withEvent(Machine.NOTE)
+            .withReplay(new ReplayPolicy(100, 1 << 20, Duration.ofSeconds(10), 0));
+    StreamDefinition stream =
+        StreamDefinition.of(SnapshotHistoryTest.class, "/machine").withTopic(aging);
+    StreamPublisher publisher = hub.publisher(stream);
+    timer.advance(Duration.ofSeconds(1));
+    publisher.publish(Machine.NOTE, "aging", "n1");
+    publisher.publish(Machine.NOTE, "aging", "n2");
+    timer.advance(Duration.ofSeconds(11));
+    history.hideAll = true;
+
+    TestReader reader =
+        new TestReader(
+            hub.admit(
+                new SubscriptionRequest(
+                    stream, "machine", List.of("aging"), false, "t1-1", null, null)));
+
+    assertThat(texts(reader.opening()))
+        .containsExactly(gap("trimmed", "aging", "null"), "t1-2 1", "t1-2 null");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.sse.event.EventId;
 import io.tidings.sse.fixture.Block;
+import io.tidings.sse.fixture.Environments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,34 @@ class SnapshotTest extends SourcedHub {
         .containsExactly(
             event("orders", "t1-1", "1"), position("t1-1"), event("note", "t1-2", "n2"));
     assertThat(sources.asked("a")).isEqualTo(1);
+  }
+
+  /** An older call is not for it: its position would take the client back to what it has seen. */
+  @Test
+  void whoHasSeenMoreThanTheCallUnderWayOfOtherTopicsSharesTheNextOne() {
+    Hub limited = hub(Hub.builder().replayLimit(2, 1 << 20));
+    StreamPublisher publisher = limited.publisher(Machine.STREAM);
+    publisher.publish(Machine.NOTE, "orders/a", "n1");
+    sources.hang("a");
+    limited.admit(Machine.request(null, "orders/a"));
+    awaitAsked("a", 1);
+    List.of("n2", "n3").forEach(text -> publisher.publish(Machine.NOTE, "notes", text));
+    List.of("n4", "n5", "n6").forEach(text -> publisher.publish(Machine.NOTE, "orders/a", text));
+
+    TestReader late = new TestReader(limited.admit(Machine.request("t1-3", "orders/a", "notes")));
+    sources.say("2");
+    sources.release();
+
+    assertThat(late.opening())
+        .containsExactly(
+            gap("limit", "orders/a", "\"t1-6\""),
+            event("orders/a#orders", "t1-6", "2"),
+            position("t1-6"));
+    limited.close(Duration.ZERO);
+  }
+
+  private Hub hub(HubBuilder builder) {
+    return builder.environment(Environments.manual(timer)).sources(sources).build();
   }
 
   @Test

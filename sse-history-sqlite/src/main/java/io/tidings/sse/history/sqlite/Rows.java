@@ -2,7 +2,6 @@ package io.tidings.sse.history.sqlite;
 
 import io.tidings.sse.hub.HistoryException;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
 
-  private static final int MOST_TOPICS = 10_000;
+  private static final int MOST = 10_000;
 
   private record TopicKey(long stream, String path) {}
 
   private final Sql sql;
-  private final Map<String, StreamRow> streams = new HashMap<>();
+  private final Map<String, StreamRow> streams = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<TopicKey, TopicRow> topics = new LinkedHashMap<>(16, 0.75f, true);
 
   // So that a new row gets an id without a look at the table; zero is unknown.
@@ -83,11 +82,21 @@ final class Rows {
 
   /** A commit has made everything here true; drops what was not used for long. */
   void committed() {
-    var oldest = topics.entrySet().iterator();
-    while (topics.size() > MOST_TOPICS && oldest.hasNext()) {
+    dropOldest(streams);
+    dropOldest(topics);
+  }
+
+  private static void dropOldest(Map<?, ?> rows) {
+    var oldest = rows.keySet().iterator();
+    while (rows.size() > MOST) {
       oldest.next();
       oldest.remove();
     }
+  }
+
+  /** How many rows of streams and topics are at hand. */
+  int size() {
+    return streams.size() + topics.size();
   }
 
   /** Knows nothing any more. */

@@ -75,6 +75,11 @@ public final class SqliteHistory implements History {
   }
 
   @Override
+  public boolean isKnown(String stream) {
+    return read("look for stream " + stream, sql -> StreamRow.find(sql, stream) != null);
+  }
+
+  @Override
   public StreamState open(String stream, Supplier<String> epochs) {
     return write(
         "open stream " + stream,
@@ -94,18 +99,16 @@ public final class SqliteHistory implements History {
     return read(
         "look for topic " + topic,
         sql -> {
-          StreamRow row = require(sql, stream);
+          StreamRow row = find(sql, stream);
           TopicRow known = TopicRow.find(sql, row.id, topic);
           return known == null ? new TopicState(0, row.forgotten, false) : known.state();
         });
   }
 
-  private static StreamRow require(Sql sql, String stream) throws SQLException {
+  /** The stream; one without topics if it is not known. */
+  private static StreamRow find(Sql sql, String stream) throws SQLException {
     StreamRow row = StreamRow.find(sql, stream);
-    if (row == null) {
-      throw new HistoryException("stream must be opened first; was not: " + stream, null);
-    }
-    return row;
+    return row == null ? new StreamRow(0, stream, "") : row;
   }
 
   @Override
@@ -117,7 +120,7 @@ public final class SqliteHistory implements History {
           sql.each(
               row -> paths.add(row.getString(1)),
               "SELECT path FROM topic WHERE stream = ?",
-              require(sql, stream).id);
+              find(sql, stream).id);
           return paths;
         });
   }
@@ -139,7 +142,7 @@ public final class SqliteHistory implements History {
     return read(
         "read topic " + topic,
         sql -> {
-          StreamRow row = require(sql, stream);
+          StreamRow row = find(sql, stream);
           TopicRow known = TopicRow.find(sql, row.id, topic);
           return known == null
               ? new Page(List.of(), row.forgotten, row.forgotten, true)
@@ -153,7 +156,7 @@ public final class SqliteHistory implements History {
     return read(
         "read topic " + topic,
         sql -> {
-          TopicRow known = TopicRow.find(sql, require(sql, stream).id, topic);
+          TopicRow known = TopicRow.find(sql, find(sql, stream).id, topic);
           return known == null ? 0 : new Reading(sql, known).before(events, bytes, audience);
         });
   }
