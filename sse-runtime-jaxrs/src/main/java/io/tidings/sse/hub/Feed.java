@@ -68,7 +68,7 @@ final class Feed {
       return Progress.ENDED;
     }
     if (stop == Merge.Stop.BUDGET) {
-      return Progress.MORE;
+      return end == null ? Progress.MORE : Progress.ENDED;
     }
     if (readThrough < head) {
       tellPassedOver(out);
@@ -150,8 +150,21 @@ final class Feed {
     if (!current.isBehind() || !current.turn(readThrough, head)) {
       return false;
     }
+    for (TopicReader reader : current.readers) {
+      if (reader.missesState()) {
+        sendBack(out);
+        return true;
+      }
+    }
     tellGaps(out);
     return true;
+  }
+
+  /** It comes back with everything before the hole, is told of that first, and gets the state. */
+  private void sendBack(Outlet out) {
+    add(ControlBlocks.position(stream.id(readThrough)), out);
+    farewell(out);
+    end = CloseReason.LAGGED;
   }
 
   private FilterRounds filters() {

@@ -30,8 +30,8 @@ final class HubStream {
   private volatile long head;
   private volatile boolean closed;
 
-  // Written by the constructor, then by the storing thread; read by it alone.
-  private boolean stored;
+  // Written by the constructor, then by the storing thread; read by any.
+  private volatile boolean stored;
 
   HubStream(String path, StreamDefinition definition, HubContext context) {
     this.path = path;
@@ -44,7 +44,7 @@ final class HubStream {
       this.topics = new HubTopics(definition, context.topics(), Memory.ALL);
       this.writer = new StreamWriter(this, new MemoryOrder(this));
     } else {
-      History.StreamState found = found(archive.history(), tokens);
+      History.StreamState found = archive.ask(history -> found(history, tokens));
       this.epoch = found.epoch();
       this.head = found.head();
       Memory memory = new Memory(archive.memory(), this::head);
@@ -72,6 +72,11 @@ final class HubStream {
       }
       stored = true;
     }
+  }
+
+  /** Whether a history knows it, so that one who comes later finds it there. */
+  boolean isStored() {
+    return stored;
   }
 
   String path() {
@@ -193,14 +198,18 @@ final class HubStream {
       return known.lastSequence();
     }
     Archive archive = context.archive();
-    return archive == null || closed ? 0 : archive.history().topic(path, topicPath).head();
+    return archive == null || closed
+        ? 0
+        : archive.ask(history -> history.topic(path, topicPath).head());
   }
 
   /** The paths of all topics that are in memory or kept; some may be named twice. */
   Stream<String> knownTopics() {
     Archive archive = context.archive();
     Stream<String> known = topics.all().stream().map(topic -> topic.path);
-    return archive == null ? known : Stream.concat(known, archive.history().topics(path).stream());
+    return archive == null
+        ? known
+        : Stream.concat(known, archive.ask(history -> history.topics(path)).stream());
   }
 
   /** Trims by age, and forgets topics that nobody has used since this time. */

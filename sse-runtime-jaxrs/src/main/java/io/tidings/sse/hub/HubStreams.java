@@ -12,7 +12,7 @@ final class HubStreams {
   private final ConcurrentHashMap<String, HubStream> byPath = new ConcurrentHashMap<>();
   private final HubContext context;
 
-  /** How many streams were forgotten: while it is the same, what was found out about one holds. */
+  /** How many stored ones were forgotten: while it is the same, nothing else has become known. */
   private final AtomicLong forgotten = new AtomicLong();
 
   private volatile boolean closed;
@@ -59,12 +59,16 @@ final class HubStreams {
     }
   }
 
-  /** Whoever is making one for the same path at this moment looks again what is known of it. */
+  /**
+   * Whoever is making one for the same path at this moment may have looked before it was stored.
+   */
   private void remove(HubStream stream) {
     byPath.computeIfPresent(
         stream.path(),
         (path, known) -> {
-          forgotten.incrementAndGet();
+          if (stream.isStored()) {
+            forgotten.incrementAndGet();
+          }
           return known == stream ? null : known;
         });
   }

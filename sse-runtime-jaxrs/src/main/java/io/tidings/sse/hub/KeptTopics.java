@@ -35,7 +35,7 @@ final class KeptTopics {
     for (String path : paths) {
       if (stream.topics().get(path) == null) {
         stream.requireHistory(path);
-        states.put(path, archive.history().topic(stream.path(), path));
+        states.put(path, archive.ask(history -> history.topic(stream.path(), path)));
       }
     }
     return new KeptTopics(stream, paths, forgotten, states);

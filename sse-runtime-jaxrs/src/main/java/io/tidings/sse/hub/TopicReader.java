@@ -26,6 +26,8 @@ final class TopicReader {
   /** Why something before its backlog is lost, while that is still to be told. */
   private @Nullable String lost;
 
+  private boolean missesState;
+
   /** Whether it has caught up once: from then on its topic's lag bounds it. */
   private boolean live;
 
@@ -132,8 +134,14 @@ final class TopicReader {
     backlog = turn == Backlog.Turn.DONE ? null : behind;
     moveTo(behind.cursor());
     String gap = behind.takeGap();
+    missesState |= gap != null && lost == null && topic.definition.snapshot().isPresent();
     lost = lost == null ? gap : lost;
     return true;
+  }
+
+  /** Whether it has found a hole on its way, and is to get the state of its topic instead. */
+  boolean missesState() {
+    return missesState;
   }
 
   /** Nobody reads any more. */

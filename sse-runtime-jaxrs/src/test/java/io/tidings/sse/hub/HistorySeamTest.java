@@ -12,9 +12,15 @@ import io.tidings.sse.history.ListHistory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Readers that come while an event is in the history, and memory does not have it yet. */
 class HistorySeamTest {
@@ -151,6 +157,47 @@ class HistorySeamTest {
     assertThat(reader).satisfies(one -> assertThat(one.hasEnded()).isTrue());
     assertThat(hub.admit(Markets.resume(stream, "t1-11", "prices/A")))
         .isInstanceOf(Admission.Finished.class);
+  }
+
+  /** Truly at once: from threads of their own, while others publish. */
+  @Test
+  @Timeout(60)
+  void theSameCursorUsedOnManyThreadsAtOnceServesAll() throws Exception {
+    StreamDefinition stream = kept(1000, 0);
+    publish(stream, 1, 100);
+    int most = 400;
+    CyclicBarrier together = new CyclicBarrier(5);
+    ExecutorService threads = Executors.newFixedThreadPool(5);
+    List<Future<List<Long>>> reads = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      reads.add(threads.submit(() -> readThrough(stream, most, together)));
+    }
+    threads
+        .submit(
+            () -> {
+              together.await();
+              publish(stream, 101, most);
+              return true;
+            })
+        .get();
+
+    for (Future<List<Long>> read : reads) {
+      assertThat(read.get()).isEqualTo(LongStream.rangeClosed(4, most).boxed().toList());
+    }
+    threads.shutdown();
+  }
+
+  private List<Long> readThrough(StreamDefinition stream, long last, CyclicBarrier together)
+      throws Exception {
+    together.await();
+    TestReader own = new TestReader(hub.admit(Markets.resume(stream, "t1-3", "prices/A")));
+    List<Long> sequences = new ArrayList<>();
+    while (sequences.isEmpty() || sequences.get(sequences.size() - 1) < last) {
+      own.read().stream()
+          .filter(block -> block.isEvent() && block.id() != null)
+          .forEach(block -> sequences.add(EventId.parse(block.id()).orElseThrow().sequence()));
+    }
+    return sequences;
   }
 
   @Test

@@ -26,6 +26,7 @@ class HistoryTroubleTest {
   private final Semaphore asked = new Semaphore(0);
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable CountDownLatch gate;
+  private volatile @Nullable CountDownLatch lookUps;
   private final ListHistory history =
       new ListHistory() {
         @Override
@@ -36,6 +37,18 @@ class HistoryTroubleTest {
             awaitStubbornly(shut);
           }
           return super.page(stream, topic, after, maxEvents, maxBytes);
+        }
+
+        @Override
+        public TopicState topic(String stream, String topic) {
+          CountDownLatch shut = lookUps;
+          if (shut != null) {
+            asked.release();
+          }
+          while (shut != null && shut.getCount() > 0) {
+            awaitStubbornly(shut);
+          }
+          return super.topic(stream, topic);
         }
 
         @Override
@@ -118,6 +131,27 @@ class HistoryTroubleTest {
             Admission.Refused.class,
             refused -> assertThat(refused.limit()).isEqualTo(Admission.Limit.HISTORY));
     assertThat(new TestReader(admit("t1-10", "orders/a")).readData()).isEqualTo(notes(11));
+  }
+
+  /** Each of them may wait for ever: nothing gets a thread back from a disk. */
+  @Test
+  void aDiskThatIsStuckHoldsSomeThreadsAndSendsTheOthersAway() throws Exception {
+    publish("notes");
+    CountDownLatch shut = new CountDownLatch(1);
+    lookUps = shut;
+    List<Thread> threads =
+        IntStream.range(0, 32).mapToObj(i -> new Thread(() -> admit("t1-1", "load/" + i))).toList();
+    threads.forEach(Thread::start);
+    asked.acquireUninterruptibly(32);
+
+    Admission late = admit("t1-1", "load/late");
+    shut.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertThat(late).isInstanceOf(Admission.Refused.class);
+    assertThat(admit("t1-1", "load/late")).isInstanceOf(Admission.Granted.class);
   }
 
   @Test

@@ -112,16 +112,6 @@ class HubHistoryTest extends HubOnHistory {
   }
 
   @Test
-  void doesNotReadForAReaderThatHasLeft() {
-    publish(1, 100);
-    TestReader reader = resume("t1-0", "prices/A");
-
-    reader.subscription.ended(CloseReason.CLOSED_BY_CLIENT);
-
-    assertThat(history.pagesRead.get()).isZero();
-  }
-
-  @Test
   void refusesToPublishWhatCannotBeStoredAndGoesOnWhenItCan() {
     publish(1, 1);
     TestReader live = resume("t1-0", "prices/A");

@@ -26,11 +26,15 @@ class SnapshotHistoryTest {
   private static final class AgingHistory extends ListHistory {
 
     private volatile boolean hideAll;
+    private volatile long hidden;
 
     @Override
     public Page page(String stream, String topic, long after, int maxEvents, long maxBytes) {
       Page page = super.page(stream, topic, after, maxEvents, maxBytes);
-      return hideAll ? new Page(List.of(), page.head(), page.head(), true) : page;
+      List<Stored> events =
+          page.events().stream().filter(event -> !hideAll && event.sequence() != hidden).toList();
+      long floor = hideAll ? page.head() : page.floor();
+      return new Page(events, page.head(), floor, hideAll || page.complete());
     }
   }
 
@@ -116,6 +120,20 @@ class SnapshotHistoryTest {
 
     assertThat(texts(reader.opening()))
         .containsExactly(gap("trimmed", "aging", "null"), "t1-2 1", "t1-2 null");
+  }
+
+  @Test
+  void aReaderThatFindsAHoleOnItsWayComesBackAndGetsTheStateInstead() {
+    note("orders/a", 1, 20);
+    history.hidden = 10;
+
+    TestReader reader = new TestReader(hub.admit(Machine.request("t1-7", "orders/a")));
+    List<Block> blocks = reader.read();
+
+    assertThat(texts(blocks.subList(0, 3))).containsExactly("t1-8 n8", "t1-9 n9", "t1-9 null");
+    assertThat(reader.hasEnded()).isTrue();
+    assertThat(texts(connect("t1-9", "orders/a")))
+        .containsExactly(gap("trimmed", "orders/a", "null"), "t1-20 1", "t1-20 null");
   }
 
   @Test

@@ -57,7 +57,7 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  private void sync() {
+  void sync() {
     try {
       history.database().checkpoint();
     } catch (SQLException e) {
