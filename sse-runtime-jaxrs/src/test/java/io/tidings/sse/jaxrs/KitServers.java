@@ -185,7 +185,14 @@ final class KitServers {
           manager.stop();
           manager.undeploy();
         };
-    return new Running(address.getPort(), stop, stop);
+    return new Running(
+        address.getPort(),
+        stop,
+        () -> {
+          manager.stop(); // the applications first: a server that has stopped writes nothing more
+          manager.undeploy();
+          server.stop();
+        });
   }
 
   static Running grizzly(Application application, Duration idle) throws Exception {

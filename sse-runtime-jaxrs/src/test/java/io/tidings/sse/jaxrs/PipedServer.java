@@ -30,6 +30,7 @@ abstract class PipedServer extends ServedHub {
   @Parameter WayOut way;
 
   final Witness witness = new Witness();
+  final Doorman doorman = new Doorman();
   Pipe pipe;
   KitServers.Running running;
 
@@ -43,6 +44,7 @@ abstract class PipedServer extends ServedHub {
     running =
         way.start(
             new ResourceConfig(PipeResource.class, PlainResource.class)
+                .register(doorman)
                 .register(SseFeature.of(hub)),
             isImpatient ? KitServers.IMPATIENT : KitServers.PATIENT);
     server = running;

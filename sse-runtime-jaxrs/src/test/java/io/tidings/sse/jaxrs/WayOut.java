@@ -76,11 +76,6 @@ enum WayOut {
     return !name().startsWith("TOMCAT") && this != UNDERTOW_PORTABLE;
   }
 
-  /** Whether its container says, through the API that we have, that it begins to stop. */
-  boolean announcesItsStop() {
-    return name().startsWith("JETTY") || name().startsWith("GRIZZLY");
-  }
-
   private static WriterInterceptor seeingEveryByte() {
     return context -> {
       context.setOutputStream(new Seeing(context.getOutputStream()));

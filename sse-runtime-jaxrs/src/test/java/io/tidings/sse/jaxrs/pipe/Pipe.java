@@ -22,7 +22,24 @@ public final class Pipe {
   /** Cuts a reader whose write is stuck for a second. */
   public static final String STRICT = "strict";
 
+  /** Gives a reader that falls behind the oldest events that it keeps; in the collection only. */
+  public static final String DROPPING = "dropping";
+
+  /** Gives a reader that falls behind the newest event of each type; in the collection only. */
+  public static final String LATEST = "latest";
+
+  /** Sends a level every 20 ms at most; in the collection only. */
+  public static final String CONFLATING = "conflating";
+
+  /** How many events a reader of what is dropped may be behind. */
+  public static final int LAG = 50;
+
   static final EventDefinition<String> LINE = EventDefinition.of("line", String.class);
+
+  static final EventDefinition<String> MARK = EventDefinition.of("mark", String.class);
+
+  static final EventDefinition<String> LEVEL =
+      EventDefinition.of("level", String.class).withConflate(Duration.ofMillis(20));
 
   static final StreamDefinition STREAM =
       StreamDefinition.of(Pipe.class, "/pipe")
@@ -30,7 +47,10 @@ public final class Pipe {
           .withTopic(
               topic("Beating", BEATING, Duration.ofSeconds(30))
                   .withHeartbeat(new HeartbeatPolicy(Duration.ofMillis(200), null)))
-          .withTopic(topic("Strict", STRICT, Duration.ofSeconds(1)));
+          .withTopic(topic("Strict", STRICT, Duration.ofSeconds(1)))
+          .withTopic(losing("Dropping", DROPPING, Policy.DROP_OLDEST))
+          .withTopic(losing("Latest", LATEST, Policy.LATEST))
+          .withTopic(topic("Conflating", CONFLATING, Duration.ofSeconds(30)).withEvent(LEVEL));
 
   private final StreamPublisher publisher;
 
@@ -42,6 +62,22 @@ public final class Pipe {
   /** Publishes one event. */
   public void line(String topic, String text) {
     publisher.publish(LINE, topic, text);
+  }
+
+  /** Publishes one event of the other type that a reader may lose. */
+  public void mark(String topic, String text) {
+    publisher.publish(MARK, topic, text);
+  }
+
+  /** Publishes one event of which only the newest counts. */
+  public void level(String text) {
+    publisher.publish(LEVEL, CONFLATING, text);
+  }
+
+  private static TopicDefinition losing(String name, String template, Policy policy) {
+    return topic(name, template, Duration.ofSeconds(30))
+        .withEvent(MARK)
+        .withBackpressure(new BackpressurePolicy(policy, LAG, 256 << 20, Duration.ofSeconds(30)));
   }
 
   private static TopicDefinition topic(String name, String template, Duration writeTimeout) {
