@@ -27,6 +27,9 @@ abstract class ConnectionClock {
   /** A write that takes longer than this is no longer on its way, it is stuck. */
   private static final long STUCK_NANOS = Duration.ofMillis(250).toNanos();
 
+  /** One that is closed though nobody has taken a right from its peer may end its write. */
+  private static final long FAREWELL_NANOS = Duration.ofSeconds(5).toNanos();
+
   private static final AtomicLongFieldUpdater<ConnectionClock> WRITING_SINCE =
       AtomicLongFieldUpdater.newUpdater(ConnectionClock.class, "writingSince");
   private static final AtomicLongFieldUpdater<ConnectionClock> LAST_WRITE =
@@ -96,14 +99,17 @@ abstract class ConnectionClock {
       stuckReason = CloseReason.LAGGED;
       return true;
     }
-    Optional<CloseReason> closed = subscription.closedBecause().filter(ConnectionClock::isUrgent);
+    Optional<CloseReason> closed = subscription.closedBecause();
     stuckReason = closed.orElse(CloseReason.WRITE_TIMEOUT);
-    return closed.isPresent(); // one that is only through may take its time for what is left
+    return closed.isPresent() && nanos >= patience(closed.get()); // who is through has his time
   }
 
-  /** A connection that has lasted long enough may end its write; no right was taken from it. */
-  private static boolean isUrgent(CloseReason reason) {
-    return reason != CloseReason.LIFETIME;
+  private static long patience(CloseReason reason) {
+    return switch (reason) {
+      case EXPIRED, REVOKED -> STUCK_NANOS;
+      case LIFETIME -> NEVER;
+      default -> FAREWELL_NANOS;
+    };
   }
 
   CloseReason stuckReason() {

@@ -212,6 +212,35 @@ class EndingTest {
   }
 
   @Test
+  void aReaderThatIsSentAwayMayEndAWriteThatTakesLong() {
+    sink.stick();
+    publish(1);
+    lane.runAll();
+    subscription.close(CloseReason.CLOSED_BY_SERVER);
+
+    timer.advance(Duration.ofSeconds(4));
+    sink.unstick();
+    lane.runAll();
+
+    assertThat(sink.ends).isEqualTo(1);
+    assertThat(sink.aborts).isZero();
+    assertTold(CloseReason.CLOSED_BY_SERVER);
+  }
+
+  @Test
+  void aReaderThatHasLostItsRightIsCutAtOnce() {
+    sink.stick();
+    publish(1);
+    lane.runAll();
+    subscription.close(CloseReason.REVOKED);
+
+    timer.advance(Duration.ofMillis(400));
+
+    assertThat(sink.aborts).isEqualTo(1);
+    assertTold(CloseReason.REVOKED);
+  }
+
+  @Test
   void aReaderThatIsThroughMayTakeItsTimeForItsLastWrite() {
     sink.stick();
     publish(1);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.sse.hub.BackpressurePolicy;
 import io.tidings.sse.hub.BackpressurePolicy.Policy;
+import io.tidings.sse.hub.CloseReason;
+import io.tidings.sse.hub.Subscription;
 import io.tidings.sse.hub.TopicDefinition;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,21 @@ class SlowReaderTest extends ManualDelivery {
 
     assertThat(sink.aborts).isEqualTo(1);
     assertThat(hub.connections()).isEmpty();
+  }
+
+  @Test
+  void cutsAReaderThatWasSentAwayAndTakesNothingForFiveSeconds() {
+    use(slow(Policy.DISCONNECT, 100, Duration.ofSeconds(30)));
+    Subscription subscription = open();
+    lane.runAll();
+    stickAtTheFirstEvent();
+    subscription.close(CloseReason.CLOSED_BY_SERVER);
+
+    timer.advance(Duration.ofMillis(4900));
+    assertThat(sink.aborts).isZero();
+    timer.advance(Duration.ofMillis(200));
+
+    assertThat(sink.aborts).isEqualTo(1);
   }
 
   @Test
