@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class KillRounds {
 
   private final Path folder;
+  private final Durability durability;
   private final BitSet[] seen = new BitSet[KilledMain.PUBLISHERS];
   private final Random random = new Random(1);
   private @Nullable String lastId;
@@ -23,7 +24,13 @@ public final class KillRounds {
 
   /** A proof in this folder. */
   public KillRounds(Path folder) {
+    this(folder, Durability.PROCESS);
+  }
+
+  /** A proof in this folder, of what this durability says. */
+  KillRounds(Path folder, Durability durability) {
     this.folder = folder;
+    this.durability = durability;
     for (int i = 0; i < seen.length; i++) {
       seen[i] = new BitSet();
     }
@@ -57,7 +64,8 @@ public final class KillRounds {
                 "-cp",
                 System.getProperty("java.class.path"),
                 KilledMain.class.getName(),
-                folder.toString())
+                folder.toString(),
+                durability.name())
             .inheritIO()
             .start();
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();

@@ -37,11 +37,15 @@ final class KilledMain {
     }
   }
 
-  /** Arguments: the folder of the history. */
+  /** Arguments: the folder of the history, and its durability unless it is the usual one. */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     MappedByteBuffer notes = notes(folder);
-    Hub hub = Hub.builder().history(SqliteHistory.at(folder.resolve("events.db"))).build();
+    SqliteHistoryBuilder history = SqliteHistory.builder(folder.resolve("events.db"));
+    if (arguments.length > 1) {
+      history.durability(Durability.valueOf(arguments[1]));
+    }
+    Hub hub = Hub.builder().history(history.open()).build();
     StreamPublisher publisher = hub.publisher(Stamped.stream(10_000_000));
     for (int i = 0; i < PUBLISHERS; i++) {
       int number = i;
