@@ -14,11 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A hub that is closed while the disk does not answer. */
 class StuckHistoryTest {
+
+  /** A pool may have one thread only, and the first task keeps it. */
+  private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
   private final CountDownLatch storing = new CountDownLatch(1);
   private final CountDownLatch answer = new CountDownLatch(1);
@@ -53,11 +57,12 @@ class StuckHistoryTest {
   void sendsReadersAwayAndIsClosedWhenTheDiskAnswersAndNotBefore() throws Exception {
     TestReader reader = new TestReader(hub.admit(Markets.resume(STREAM, null, "prices/A")));
     CompletableFuture<Void> publishing =
-        CompletableFuture.runAsync(() -> hub.publisher(STREAM).publish(PRICE, "prices/A", "p1"));
+        CompletableFuture.runAsync(
+            () -> hub.publisher(STREAM).publish(PRICE, "prices/A", "p1"), OWN_THREAD);
     storing.await();
 
     CompletableFuture<Void> closing =
-        CompletableFuture.runAsync(() -> hub.close(Duration.ofSeconds(1)));
+        CompletableFuture.runAsync(() -> hub.close(Duration.ofSeconds(1)), OWN_THREAD);
     await().until(reader.subscription::isDraining);
     reader.read();
 
