@@ -4,7 +4,6 @@ import io.tidings.benchmarks.harness.Message;
 import io.tidings.benchmarks.process.LoadProcess;
 import io.tidings.benchmarks.process.Processes;
 import io.tidings.benchmarks.process.RowProcess;
-import io.tidings.benchmarks.process.RunFailure;
 import io.tidings.benchmarks.process.ServerRow;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.List;
 /** One server, its readers and a steady stream of events. */
 final class Stage implements AutoCloseable {
 
-  private static final Duration CONNECT = Duration.ofSeconds(40);
   private static final Duration SETTLE = Duration.ofSeconds(3);
   private static final Duration QUIET = Duration.ofSeconds(1);
 
@@ -43,10 +41,7 @@ final class Stage implements AutoCloseable {
   }
 
   private void open() {
-    client.open(server.target().with("readers", readers), CONNECT);
-    if (server.awaitReaders(readers, CONNECT) < readers) {
-      throw new RunFailure("server must take " + readers + " readers; took fewer");
-    }
+    client.openAll(server, server.target().with("readers", readers));
   }
 
   /** Publishes for so long, and returns what the readers say. */

@@ -73,10 +73,7 @@ final class ResumeRun implements AutoCloseable {
   }
 
   Figures measure(Figures figures) {
-    live.open(server.target().with("readers", LIVE_READERS), CONNECT);
-    if (server.awaitReaders(LIVE_READERS, CONNECT) < LIVE_READERS) {
-      throw new RunFailure("server must take " + LIVE_READERS + " readers; took fewer");
-    }
+    live.openAll(server, server.target().with("readers", LIVE_READERS));
     for (int i = 0; i < WARM_UPS; i++) {
       resume(readers);
       back.closeReaders();

@@ -3,7 +3,6 @@ package io.tidings.benchmarks.fanout;
 import io.tidings.benchmarks.harness.Message;
 import io.tidings.benchmarks.process.LoadProcess;
 import io.tidings.benchmarks.process.RowProcess;
-import io.tidings.benchmarks.process.RunFailure;
 import io.tidings.benchmarks.process.StolenTime;
 import io.tidings.benchmarks.report.Figures;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.OptionalLong;
 /** One load on one server: readers come, a warm-up, the measured time, readers go. */
 final class Measurement {
 
-  private static final Duration CONNECT = Duration.ofSeconds(40);
   private static final Duration SETTLE = Duration.ofSeconds(3);
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final Duration FLUSH = Duration.ofSeconds(6);
@@ -79,12 +77,7 @@ final class Measurement {
             .with("stuck", load.stuck())
             .with("every", load.every())
             .with("acks", load.mode().window() > 0 ? server.acks() : 0);
-    long opened = client.open(target, CONNECT);
-    long held = server.awaitReaders(load.readers(), CONNECT);
-    if (opened < load.readers() || held < load.readers()) {
-      throw new RunFailure(
-          "server must take " + load.readers() + " readers; took " + Math.min(opened, held));
-    }
+    client.openAll(server, target);
   }
 
   private void measure(Message marked, Figures figures) {

@@ -103,10 +103,7 @@ public final class FarewellBench implements Bench {
   }
 
   private static void open(RowProcess server, LoadProcess client) {
-    client.open(server.target().with("readers", READERS), CONNECT);
-    if (server.awaitReaders(READERS, CONNECT) < READERS) {
-      throw new RunFailure("server must take " + READERS + " readers; took fewer");
-    }
+    client.openAll(server, server.target().with("readers", READERS));
     server.publishPaced(1, ONE_EVENT);
     client.settle(READERS, QUIET, CONNECT);
   }

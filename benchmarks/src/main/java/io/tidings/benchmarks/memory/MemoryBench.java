@@ -20,7 +20,6 @@ public final class MemoryBench implements Bench {
   private static final int QUICK_READERS = 1_000;
   private static final int FULL_READERS = 10_000;
   private static final int FIRST_READERS = 200;
-  private static final Duration CONNECT = Duration.ofSeconds(40);
   private static final Duration SETTLE = Duration.ofSeconds(10);
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final Duration ONE_EVENT = Duration.ofMillis(1);
@@ -85,11 +84,7 @@ public final class MemoryBench implements Bench {
   /** Memory while so many readers are there, each of which has got one event. */
   private static Message memoryWith(int readers, RowProcess server, LoadProcess client) {
     try {
-      client.open(server.target().with("readers", readers), CONNECT);
-      long held = server.awaitReaders(readers, CONNECT);
-      if (held < readers) {
-        throw new RunFailure("server must take " + readers + " readers; took " + held);
-      }
+      client.openAll(server, server.target().with("readers", readers));
       server.publishPaced(1, ONE_EVENT);
       client.settle(readers, QUIET, SETTLE);
       return server.memory();

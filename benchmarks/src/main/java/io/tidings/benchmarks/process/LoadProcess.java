@@ -9,6 +9,7 @@ import java.util.List;
 public final class LoadProcess implements Running {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration CONNECT = Duration.ofSeconds(30);
   private static final Duration SLACK = Duration.ofSeconds(10);
 
   private final Child child;
@@ -37,6 +38,23 @@ public final class LoadProcess implements Running {
     return child
         .ask(target.with("patience_ms", patience.toMillis()), patience.plus(SLACK))
         .number("readers");
+  }
+
+  /** Opens the readers that this target says, and fails unless the server takes in all of them. */
+  public void openAll(RowProcess server, Message target) {
+    long wanted = target.number("readers");
+    Duration patience = patience(wanted);
+    long opened = open(target, patience);
+    long held = server.awaitReaders((int) wanted, patience);
+    if (opened < wanted || held < wanted) {
+      throw new RunFailure(
+          "server must take " + wanted + " readers; took " + Math.min(opened, held));
+    }
+  }
+
+  /** A cold server still compiles while it takes them in, and on two cores that takes its time. */
+  private static Duration patience(long readers) {
+    return CONNECT.plusMillis(10 * readers);
   }
 
   /** Begins to count anew. */

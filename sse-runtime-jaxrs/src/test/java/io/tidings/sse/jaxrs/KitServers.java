@@ -1,5 +1,6 @@
 package io.tidings.sse.jaxrs;
 
+import io.tidings.sse.testing.TestCertificate;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;

@@ -1,5 +1,6 @@
 package io.tidings.sse.jaxrs;
 
+import io.tidings.sse.testing.TestCertificate;
 import jakarta.ws.rs.core.Application;
 import java.time.Duration;
 import org.apache.catalina.connector.Connector;

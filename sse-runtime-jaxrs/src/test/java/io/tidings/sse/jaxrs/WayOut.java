@@ -58,14 +58,6 @@ enum WayOut {
     return name().endsWith("TLS");
   }
 
-  /**
-   * Whether a server that stops waits until the last chunk of a response has left: Tomcat writes it
-   * on a thread of its pool, which it stops as well, so that on a busy machine it may be missing.
-   */
-  boolean waitsForLastChunks() {
-    return !name().startsWith("TOMCAT");
-  }
-
   /** Whether a peer's farewell is noticed before anything is written to it. */
   boolean noticesAFarewellWhileIdle() {
     return name.endsWith("handed over") || name.startsWith("Grizzly");

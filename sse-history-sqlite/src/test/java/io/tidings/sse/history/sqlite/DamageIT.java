@@ -9,13 +9,9 @@ import io.tidings.sse.hub.HistoryException;
 import io.tidings.sse.hub.ReplayPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,22 +25,19 @@ class DamageIT {
 
   private static final int EVENTS = 600;
   private static final int ROUNDS = 150;
-  private static final String[] PARTS = {"events.db", "events.db-wal", "events.db-guard"};
   private static final ReplayPolicy LOTS = new ReplayPolicy(100_000, 1 << 30, null, 0);
 
   @TempDir Path folder;
-  private final Random random = new Random(3);
+  private KilledFiles files;
   private int worked;
   private int refused;
   private int newEpochs;
   private int begun;
 
-  /** The files as a process that is killed leaves them. */
   @BeforeEach
   void publish() throws Exception {
-    Path original = Files.createDirectory(folder.resolve("original"));
-    Files.createDirectory(folder.resolve("damaged"));
-    try (SqliteHistory history = SqliteHistory.at(original.resolve("events.db"))) {
+    files = new KilledFiles(folder, 3);
+    try (SqliteHistory history = SqliteHistory.at(files.living())) {
       history.open("s", () -> "first");
       for (int i = 1; i <= EVENTS; i++) {
         String topic = i % 3 == 0 ? "b" : "a";
@@ -54,32 +47,14 @@ class DamageIT {
           history.database().checkpoint();
         }
       }
-      copy("original", "killed");
-    }
-  }
-
-  private void copy(String from, String to) throws IOException {
-    Files.createDirectories(folder.resolve(to));
-    try (var old = Files.list(folder.resolve(to))) {
-      for (Path path : old.toList()) {
-        Files.delete(path);
-      }
-    }
-    for (String part : PARTS) {
-      Files.copy(
-          folder.resolve(from).resolve(part),
-          folder.resolve(to).resolve(part),
-          StandardCopyOption.REPLACE_EXISTING);
+      files.kill();
     }
   }
 
   @Test
   void aFileThatWasCutAnywhere() throws IOException {
     for (int round = 0; round < ROUNDS; round++) {
-      copy("killed", "damaged");
-      Path part = folder.resolve("damaged").resolve(PARTS[round % 2]);
-      byte[] bytes = Files.readAllBytes(part);
-      Files.write(part, Arrays.copyOf(bytes, random.nextInt(bytes.length)));
+      files.cut(round % 2);
       tryIt();
     }
     print("cut");
@@ -92,11 +67,7 @@ class DamageIT {
   @Test
   void aFileWithAByteThatIsAnother() throws IOException {
     for (int round = 0; round < ROUNDS; round++) {
-      copy("killed", "damaged");
-      Path part = folder.resolve("damaged").resolve(PARTS[round % 3]);
-      byte[] bytes = Files.readAllBytes(part);
-      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-      Files.write(part, bytes);
+      files.flip(round);
       tryIt();
     }
     print("flipped");
@@ -112,7 +83,7 @@ class DamageIT {
   }
 
   private void tryIt() {
-    Path file = folder.resolve("damaged").resolve("events.db");
+    Path file = files.damaged();
     try (SqliteHistory history = SqliteHistory.at(file)) {
       StreamState state = history.open("s", () -> "second");
       List<Stored> events = new ArrayList<>();

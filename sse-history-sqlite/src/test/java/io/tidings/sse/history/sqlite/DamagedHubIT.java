@@ -6,11 +6,8 @@ import io.tidings.sse.hub.Hub;
 import io.tidings.sse.hub.StreamDefinition;
 import io.tidings.sse.hub.StreamPublisher;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,26 +24,22 @@ class DamagedHubIT {
   private static final int EVENTS = 400;
   private static final int SEEN = 100;
   private static final int ROUNDS = 150;
-  private static final String[] PARTS = {"events.db", "events.db-wal", "events.db-guard"};
 
   /** After all that was damaged. */
   private static final int NEW = EVENTS + 1;
 
   @TempDir Path folder;
   private final StreamDefinition stream = Stamped.stream(100_000);
-  private final Random random = new Random(5);
+  private KilledFiles files;
   private String lastId = "";
   private int wholes;
   private int gaps;
   private int asides;
 
-  /** The files as a process that is killed leaves them. */
   @BeforeEach
   void publish() throws Exception {
-    Path original = Files.createDirectory(folder.resolve("original"));
-    Files.createDirectory(folder.resolve("killed"));
-    Files.createDirectory(folder.resolve("damaged"));
-    try (SqliteHistory history = SqliteHistory.at(original.resolve("events.db"));
+    files = new KilledFiles(folder, 5);
+    try (SqliteHistory history = SqliteHistory.at(files.living());
         Hub hub = Hub.builder().history(history).build()) {
       StreamPublisher publisher = hub.publisher(stream);
       for (int n = 0; n < EVENTS; n++) {
@@ -58,28 +51,14 @@ class DamagedHubIT {
           history.upkeep().sync();
         }
       }
-      copy("original", "killed");
-    }
-  }
-
-  private void copy(String from, String to) throws IOException {
-    try (var old = Files.list(folder.resolve(to))) {
-      for (Path path : old.toList()) {
-        Files.delete(path);
-      }
-    }
-    for (String part : PARTS) {
-      Files.copy(folder.resolve(from).resolve(part), folder.resolve(to).resolve(part));
+      files.kill();
     }
   }
 
   @Test
   void aFileThatWasCut() throws IOException {
     for (int round = 0; round < ROUNDS; round++) {
-      copy("killed", "damaged");
-      Path part = folder.resolve("damaged").resolve(PARTS[round % 3]);
-      byte[] bytes = Files.readAllBytes(part);
-      Files.write(part, Arrays.copyOf(bytes, random.nextInt(bytes.length)));
+      files.cut(round % KilledFiles.PARTS);
       comeBack();
     }
     report("cut");
@@ -88,11 +67,7 @@ class DamagedHubIT {
   @Test
   void aFileWithAByteThatIsAnother() throws IOException {
     for (int round = 0; round < ROUNDS; round++) {
-      copy("killed", "damaged");
-      Path part = folder.resolve("damaged").resolve(PARTS[round % 3]);
-      byte[] bytes = Files.readAllBytes(part);
-      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-      Files.write(part, bytes);
+      files.flip(round);
       comeBack();
     }
     report("flipped");
@@ -106,7 +81,7 @@ class DamagedHubIT {
   }
 
   private void comeBack() throws IOException {
-    Path file = folder.resolve("damaged").resolve("events.db");
+    Path file = files.damaged();
     try (Hub hub =
         Hub.builder()
             .history(SqliteHistory.builder(file).onCorruption(OnCorruption.SET_ASIDE).open())
@@ -118,9 +93,7 @@ class DamagedHubIT {
       reader.readThrough(Long.parseLong(newest.substring(newest.lastIndexOf('-') + 1)));
       check(reader);
     }
-    try (var files = Files.list(folder.resolve("damaged"))) {
-      asides += files.anyMatch(path -> path.toString().contains(".db.damaged-")) ? 1 : 0;
-    }
+    asides += files.hasSetAside() ? 1 : 0;
   }
 
   private void check(Recorder reader) {

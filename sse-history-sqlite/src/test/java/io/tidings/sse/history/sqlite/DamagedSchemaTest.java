@@ -45,6 +45,11 @@ class DamagedSchemaTest {
   }
 
   private void requireDamage() {
+    requireDamage(file);
+  }
+
+  /** It is not opened, and the message says how it can be set aside; that succeeds. */
+  static void requireDamage(Path file) {
     assertThatThrownBy(() -> SqliteHistory.at(file))
         .isInstanceOf(HistoryException.class)
         .hasMessageContaining("was damaged")

@@ -138,6 +138,9 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
     onTheRightThread(
         () -> {
           try {
+            // Writes the last chunk now: Tomcat leaves it to a thread of its pool, and a server
+            // that stops does not wait for that.
+            output().close();
             response.finish();
           } catch (Exception e) {
             abort();

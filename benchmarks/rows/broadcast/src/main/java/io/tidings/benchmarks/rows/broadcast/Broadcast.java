@@ -12,6 +12,7 @@ import jakarta.ws.rs.sse.SseBroadcaster;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The resource: every reader's sink joins the broadcaster of whoever implements the API. */
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Broadcast {
 
   private final Set<SseEventSink> sinks = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Sse sse;
   private volatile @Nullable SseBroadcaster broadcaster;
 
@@ -33,11 +35,20 @@ public final class Broadcast {
     sinks.add(sink);
   }
 
-  private synchronized SseBroadcaster broadcaster(Sse factory) {
+  private SseBroadcaster broadcaster(Sse factory) {
     SseBroadcaster existing = broadcaster;
     if (existing != null) {
       return existing;
     }
+    lock.lock();
+    try {
+      return broadcaster == null ? make(factory) : broadcaster;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private SseBroadcaster make(Sse factory) {
     SseBroadcaster made = factory.newBroadcaster();
     made.onClose(sinks::remove);
     made.onError((sink, failure) -> sinks.remove(sink));

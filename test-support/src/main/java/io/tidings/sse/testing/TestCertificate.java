@@ -1,4 +1,4 @@
-package io.tidings.sse.jaxrs;
+package io.tidings.sse.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +14,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for localhost that only the tests of one JVM know and trust. */
-final class TestCertificate {
+public final class TestCertificate {
 
-  static final String PASSWORD = "changeit";
+  /** Of the keys. */
+  public static final String PASSWORD = "changeit";
 
   private TestCertificate() {}
 
@@ -26,17 +27,18 @@ final class TestCertificate {
     private static final SSLContext TLS = trusting(KEYS);
   }
 
-  static KeyStore keys() {
+  /** The certificate and its key. */
+  public static KeyStore keys() {
     return Holder.KEYS;
   }
 
   /** For both ends. */
-  static SSLContext tls() {
+  public static SSLContext tls() {
     return Holder.TLS;
   }
 
   /** The client's end of TLS over a connected socket. */
-  static Socket over(Socket connected) throws IOException {
+  public static Socket over(Socket connected) throws IOException {
     SSLSocket socket =
         (SSLSocket)
             tls()
