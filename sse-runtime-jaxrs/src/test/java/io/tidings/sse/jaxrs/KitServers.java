@@ -23,6 +23,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.modeler.Registry;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -140,6 +141,7 @@ final class KitServers {
     tomcat.getConnector().setProperty("connectionTimeout", "" + idle.toMillis());
     setting.accept(tomcat.getConnector());
     Context context = tomcat.addContext("", null);
+    ((StandardContext) context).setUnloadDelay(GRACE.toMillis());
     Wrapper servlet = Tomcat.addServlet(context, "jersey", jersey(application));
     servlet.setAsyncSupported(true);
     servlet.addMapping("/*");

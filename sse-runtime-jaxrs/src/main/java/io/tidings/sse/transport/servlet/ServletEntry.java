@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServletEntry implements ContainerRequestFilter {
 
   private static final String UNDERTOW = "io.undertow.";
+  private static final String TOMCAT = "org.apache.catalina.";
 
   // Set by Jersey.
   @Context private @Nullable Provider<HttpServletRequest> requests;
@@ -37,8 +38,11 @@ public final class ServletEntry implements ContainerRequestFilter {
 
   private static Takeover takeover(HttpServletRequest request, HttpServletResponse response) {
     String container = request.getServletContext().getClass().getName();
-    return container.startsWith(UNDERTOW)
-        ? new UndertowTakeover(request, response)
+    if (container.startsWith(UNDERTOW)) {
+      return new UndertowTakeover(request, response);
+    }
+    return container.startsWith(TOMCAT)
+        ? new TomcatTakeover(request)
         : new ServletTakeover(request);
   }
 }

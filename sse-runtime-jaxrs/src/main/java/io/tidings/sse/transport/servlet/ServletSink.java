@@ -138,9 +138,6 @@ final class ServletSink implements StreamSink, WriteListener, AsyncListener {
     onTheRightThread(
         () -> {
           try {
-            // Writes the last chunk now: Tomcat leaves it to a thread of its pool, and a server
-            // that stops does not wait for that.
-            output().close();
             response.finish();
           } catch (Exception e) {
             abort();
