@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** Holds streams, their events and their readers. Safe for any thread. */
 public final class Hub implements AutoCloseable {
@@ -18,14 +17,12 @@ public final class Hub implements AutoCloseable {
   /** A history that is not stuck has stored the rest by then. */
   private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(500);
 
-  private static final int LONGEST_CLIENT_ID = 128;
-
   private final HubContext context;
   private final HubStreams streams;
   private final Presence presence;
   private final Timer timer;
   private final HubSweeper sweeper;
-  private final DirectSeats seats = new DirectSeats();
+  private final Reception reception;
   private final ConcurrentHashMap<Class<?>, AutoCloseable> companions = new ConcurrentHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -35,6 +32,7 @@ public final class Hub implements AutoCloseable {
     this.presence = new Presence(context, streams);
     this.timer = context.timer();
     this.sweeper = new HubSweeper(context, streams, timer);
+    this.reception = new Reception(context, streams, sweeper);
     context.sweep().set(() -> streams.sweep(context.nanoTime()));
   }
 
@@ -90,78 +88,7 @@ public final class Hub implements AutoCloseable {
    * @throws HistoryException when the hub has a history that cannot be read
    */
   public Admission admit(SubscriptionRequest request, String visitor) {
-    String claimant = request.claimant(fit(request.clientId()));
-    String turnedAway = claimant == null ? visitor : claimant;
-    if (closed.get()) {
-      return new Admission.Closing(delay(turnedAway));
-    }
-    int most = request.stream().limits().topicsPerConnection();
-    if (most > 0 && request.topics().size() > most) {
-      return new Admission.TooManyTopics(most);
-    }
-    sweeper.start();
-    Turnout turnout;
-    try {
-      turnout = takeSeatAndJoin(request);
-    } catch (HubClosedException e) { // while the client was on its way in
-      return new Admission.Closing(delay(turnedAway));
-    } catch (HistoryException e) { // it comes back with the id that it has, and loses nothing
-      context.notices().failed(null, e);
-      return new Admission.Refused(Admission.Limit.HISTORY, delay(turnedAway));
-    }
-    if (turnout.full() != null) {
-      return new Admission.Refused(turnout.full(), delay(turnedAway));
-    }
-    context.patience().forget(turnedAway);
-    Subscription joined = turnout.subscription();
-    return joined == null ? new Admission.Finished() : granted(joined);
-  }
-
-  private Turnout takeSeatAndJoin(SubscriptionRequest request) {
-    String principal = request.principal();
-    Optional<Admission.Limit> full = context.connections().take(principal);
-    if (full.isPresent()) {
-      return Turnout.refused(full.get());
-    }
-    Turnout turnout = Turnout.finished();
-    try {
-      turnout = join(request);
-      return turnout;
-    } finally {
-      if (turnout.subscription() == null) {
-        context.connections().leave(principal);
-      }
-    }
-  }
-
-  private Turnout join(SubscriptionRequest request) {
-    return streams.with(
-        request.stream(),
-        request.streamPath(),
-        stream -> {
-          boolean isIn = false;
-          try {
-            Turnout turnout = stream.readers().join(request, clientId(request.clientId()));
-            isIn = turnout.subscription() != null;
-            return turnout;
-          } finally {
-            if (!isIn) {
-              streams.forgetIfUnused(stream);
-            }
-          }
-        });
-  }
-
-  private Admission granted(Subscription joined) {
-    context.connections().add(joined);
-    if (closed.get()) { // it may have come after close() had looked for it
-      joined.drain();
-    }
-    return new Admission.Granted(joined);
-  }
-
-  private Duration delay(String client) {
-    return context.patience().delay(client, context.nanoTime(), context.random());
+    return reception.admit(request, visitor);
   }
 
   /**
@@ -174,57 +101,7 @@ public final class Hub implements AutoCloseable {
    * @return what the application writes to, as {@link Admission.Connected}, or why there is none
    */
   public Admission connect(DirectRequest request, String visitor) {
-    String claimant = request.claimant(fit(request.clientId()));
-    String turnedAway = claimant == null ? visitor : claimant;
-    if (closed.get()) {
-      return new Admission.Closing(delay(turnedAway));
-    }
-    sweeper.start();
-    Optional<Admission.Limit> full = takeSeats(request, claimant);
-    if (full.isPresent()) {
-      return new Admission.Refused(full.get(), delay(turnedAway));
-    }
-    context.patience().forget(turnedAway);
-    return connected(request, () -> seats.leave(request, claimant));
-  }
-
-  private Optional<Admission.Limit> takeSeats(DirectRequest request, @Nullable String claimant) {
-    Optional<Admission.Limit> full = context.connections().take(request.principal());
-    if (full.isEmpty()) {
-      full = seats.take(request, claimant);
-      if (full.isPresent()) {
-        context.connections().leave(request.principal());
-      }
-    }
-    return full;
-  }
-
-  private Admission connected(DirectRequest request, Runnable leave) {
-    DirectStream direct;
-    try {
-      direct = DirectStream.of(request, clientId(request.clientId()), context, leave);
-    } catch (RuntimeException | Error e) {
-      leave.run(); // or its seats would be taken for ever
-      context.connections().leave(request.principal());
-      throw e;
-    }
-    granted(direct.subscription());
-    return new Admission.Connected(direct);
-  }
-
-  /** The client's own name for itself if it is one to keep; else a new one. */
-  private String clientId(@Nullable String own) {
-    String kept = fit(own);
-    return kept == null ? context.environment().tokens().get() : kept;
-  }
-
-  private static @Nullable String fit(@Nullable String own) {
-    boolean isFit =
-        own != null
-            && !own.isEmpty()
-            && own.length() <= LONGEST_CLIENT_ID
-            && own.chars().noneMatch(Character::isISOControl);
-    return isFit ? own : null;
+    return reception.connect(request, visitor);
   }
 
   /**
@@ -496,6 +373,7 @@ public final class Hub implements AutoCloseable {
       return;
     }
     long began = context.nanoTime();
+    reception.close();
     streams.close();
     storeTheRest(deadline.dividedBy(2));
     context.connections().all().forEach(Subscription::drain);
