@@ -52,7 +52,8 @@ final class KitServers {
   /** How long a server that stops waits for what is under way. */
   static final Duration GRACE = Duration.ofSeconds(10);
 
-  static final String HOST = "localhost";
+  /** Where they listen; a process with a network of its own may say so. */
+  static final String HOST = System.getProperty("tidings.host", "localhost");
 
   private KitServers() {}
 

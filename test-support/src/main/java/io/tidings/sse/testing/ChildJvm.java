@@ -42,7 +42,20 @@ public final class ChildJvm implements AutoCloseable {
 
   /** Starts {@code java arguments} with these variables besides the environment of this process. */
   public static ChildJvm start(Map<String, String> variables, List<String> arguments) {
-    List<String> command = new ArrayList<>();
+    return start(variables, List.of(), arguments);
+  }
+
+  /**
+   * Starts {@code launcher java arguments}, where the launcher turns into the process that it is to
+   * start, as {@code ip netns exec} does.
+   */
+  public static ChildJvm startBy(List<String> launcher, List<String> arguments) {
+    return start(Map.of(), launcher, arguments);
+  }
+
+  private static ChildJvm start(
+      Map<String, String> variables, List<String> launcher, List<String> arguments) {
+    List<String> command = new ArrayList<>(launcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -20,8 +20,10 @@ record DebianProgram(String name, String debianPackage) {
   private static String packageOf(String name) {
     return switch (name) {
       case "chromedriver" -> "chromium-driver";
+      case "ip" -> "iproute2";
       case "node" -> "nodejs";
       case "script" -> "bsdutils";
+      case "sysctl" -> "procps";
       default -> name;
     };
   }

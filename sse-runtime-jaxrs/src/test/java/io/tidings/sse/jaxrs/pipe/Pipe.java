@@ -5,6 +5,7 @@ import io.tidings.sse.hub.BackpressurePolicy.Policy;
 import io.tidings.sse.hub.EventDefinition;
 import io.tidings.sse.hub.HeartbeatPolicy;
 import io.tidings.sse.hub.Hub;
+import io.tidings.sse.hub.LimitPolicy;
 import io.tidings.sse.hub.StreamDefinition;
 import io.tidings.sse.hub.StreamPublisher;
 import io.tidings.sse.hub.TopicDefinition;
@@ -18,6 +19,9 @@ public final class Pipe {
 
   /** With a heartbeat every 200 ms. */
   public static final String BEATING = "beating";
+
+  /** With a heartbeat every 200 ms, and for three seconds at most. */
+  public static final String BRIEF = "brief";
 
   /** Cuts a reader whose write is stuck for a second. */
   public static final String STRICT = "strict";
@@ -47,6 +51,10 @@ public final class Pipe {
           .withTopic(
               topic("Beating", BEATING, Duration.ofSeconds(30))
                   .withHeartbeat(new HeartbeatPolicy(Duration.ofMillis(200), null)))
+          .withTopic(
+              topic("Brief", BRIEF, Duration.ofSeconds(30))
+                  .withHeartbeat(new HeartbeatPolicy(Duration.ofMillis(200), null))
+                  .withLimits(new LimitPolicy(0, 0, 0, 0, Duration.ofSeconds(3), 1 << 20)))
           .withTopic(topic("Strict", STRICT, Duration.ofSeconds(1)))
           .withTopic(losing("Dropping", DROPPING, Policy.DROP_OLDEST))
           .withTopic(losing("Latest", LATEST, Policy.LATEST))

@@ -44,6 +44,12 @@ public final class PipeResource implements SseResource<Pipe> {
   }
 
   @GET
+  @Path(Pipe.BRIEF)
+  public void brief(@Context SseEventSink sink, @Context ContainerRequestContext request) {
+    SseExchange.open(request, sink);
+  }
+
+  @GET
   @Path(Pipe.STRICT)
   public void strict(@Context SseEventSink sink, @Context ContainerRequestContext request) {
     SseExchange.open(request, sink);
