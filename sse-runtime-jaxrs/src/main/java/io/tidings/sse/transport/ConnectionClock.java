@@ -71,6 +71,12 @@ abstract class ConnectionClock {
     return since == NOT_WRITING ? 0 : now - since;
   }
 
+  /** Whether one write has lasted for so long. */
+  final boolean isWritingFor(long nanos, long now) {
+    long since = writingSince;
+    return since != NOT_WRITING && now - since >= nanos;
+  }
+
   Verdict look(long now) {
     long since = writingSince;
     boolean isWriting = since != NOT_WRITING;

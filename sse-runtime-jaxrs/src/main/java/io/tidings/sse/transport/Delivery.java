@@ -22,6 +22,7 @@ public final class Delivery implements AutoCloseable {
   private final List<? extends Lane> lanes;
   private final Workers workers;
   private final Turnstile turnstile;
+  private final FirstBlocks firstBlocks;
   private final OpenPumps pumps = new OpenPumps();
   private final Servers servers = new Servers();
   private final AtomicInteger next = new AtomicInteger();
@@ -34,6 +35,7 @@ public final class Delivery implements AutoCloseable {
     this.hub = hub;
     this.lanes = lanes;
     this.turnstile = new Turnstile(Math.max(1, lanes.size() / 2), PATIENCE, rightOfWay(lanes));
+    this.firstBlocks = new FirstBlocks(hub.environment().shards());
     this.workers = new Workers(hub.environment(), hub.timer(), hub::failed);
   }
 
@@ -175,7 +177,9 @@ public final class Delivery implements AutoCloseable {
     long now = nanoTime();
     for (Pump pump : pumps.all()) {
       pump.tick(now);
+      firstBlocks.look(pump, now);
     }
+    firstBlocks.relieve();
   }
 
   /** Cuts what is left, and ends every thread; what is opened later ends after its first block. */

@@ -235,6 +235,11 @@ final class Pump extends ConnectionEnd implements Courier {
     lane.execute(this);
   }
 
+  /** Whether it holds a thread of its container for so long, and an end would free it. */
+  boolean isStuckInFirstBlock(long nanos, long now) {
+    return isWritingFor(nanos, now) && isOpen() && sink().isFreedByAbort();
+  }
+
   /** Looks whether its time has come; by the timer. */
   void tick(long now) {
     subscription.expire(now);

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A response whose head and first block are out. Its container gets it back once. */
+/** A response that has begun, or is about to. Its container gets it back once. */
 public abstract class StartedResponse {
 
   private final Delivery delivery;

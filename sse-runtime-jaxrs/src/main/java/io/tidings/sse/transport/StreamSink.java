@@ -46,6 +46,16 @@ public interface StreamSink {
   boolean write(Batch batch) throws IOException;
 
   /**
+   * Whether a thread of the container is in the first write, or will be, and {@link #abort} would
+   * free it however long its peer takes nothing.
+   *
+   * @return false when nobody is there, or nobody can free it
+   */
+  default boolean isFreedByAbort() {
+    return false;
+  }
+
+  /**
    * The sink that may be written to in place of this one from now on, once something was written.
    *
    * @return this one, unless another has taken over

@@ -3,8 +3,13 @@ package io.tidings.sse.transport;
 /** A way out of one container that is better than its event sink. One for each request. */
 public interface Takeover {
 
-  /** Sets up what must be set up before the first byte. Called by the thread of the request. */
-  default void prepare() {}
+  /**
+   * Sets up what must be set up before the first byte. Where even the first block may find a peer
+   * that takes nothing, tells the response how it is cut. Called by the thread of the request.
+   *
+   * @param response the response, of which nothing is out
+   */
+  default void prepare(StartedResponse response) {}
 
   /**
    * Looks at a response whose head and first block are out, and takes it over if that is safe; from

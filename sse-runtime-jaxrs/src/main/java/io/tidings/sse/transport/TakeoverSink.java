@@ -24,6 +24,9 @@ public final class TakeoverSink implements StreamSink {
   /** The sink in charge; null when it was aborted. Written by the first write and by abort. */
   private final AtomicReference<@Nullable StreamSink> current;
 
+  // Written by the thread that opens and first writes; read by any that aborts.
+  private volatile @Nullable Thread beginning;
+
   // Used only by the thread that opens and first writes.
   private @Nullable SinkEvents events;
   private boolean started;
@@ -57,7 +60,8 @@ public final class TakeoverSink implements StreamSink {
   @Override
   public void open(SinkEvents events) throws IOException {
     this.events = events;
-    candidates.forEach(Takeover::prepare);
+    this.beginning = Thread.currentThread();
+    candidates.forEach(candidate -> candidate.prepare(response));
     entry.open(events);
   }
 
@@ -72,6 +76,7 @@ public final class TakeoverSink implements StreamSink {
       return more;
     }
     started = true;
+    beginning = null;
     return !goOn() && more;
   }
 
@@ -145,6 +150,11 @@ public final class TakeoverSink implements StreamSink {
   }
 
   @Override
+  public boolean isFreedByAbort() {
+    return beginning != null && response.cut().isPresent();
+  }
+
+  @Override
   public void end() throws IOException {
     current().end();
   }
@@ -159,10 +169,13 @@ public final class TakeoverSink implements StreamSink {
     }
   }
 
-  /** An event sink cannot be closed while a write is stuck in it. */
+  /**
+   * An event sink cannot be closed while a write is stuck in it. One whose first write fails on its
+   * own is not cut: a filter may have failed, and what it answers is on its way.
+   */
   private void abortEntry() {
     Optional<Cut> cut = response.cut();
-    if (cut.isPresent()) {
+    if (cut.isPresent() && beginning != Thread.currentThread()) {
       cut.get().cut();
       cut.get().afterwards(entry::abort);
     } else {

@@ -95,11 +95,15 @@ final class KitServers {
   }
 
   static Running jettyEe10(Application application, Duration idle) throws Exception {
+    return jetty(ee10(application), idle);
+  }
+
+  static Handler ee10(Application application) {
     var servlet = new org.eclipse.jetty.ee10.servlet.ServletHolder(jersey(application));
     servlet.setAsyncSupported(true);
     var context = new org.eclipse.jetty.ee10.servlet.ServletContextHandler("/");
     context.addServlet(servlet, "/*");
-    return jetty(context, idle);
+    return context;
   }
 
   /** Speaks the protocols in the order in which they are given. */

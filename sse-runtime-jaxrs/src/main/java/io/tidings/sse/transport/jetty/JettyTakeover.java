@@ -28,6 +28,19 @@ final class JettyTakeover implements Takeover {
   }
 
   @Override
+  public void prepare(StartedResponse response) {
+    Exchange exchange = exchanges.get();
+    if (exchange != null && isShared(exchange.request().getConnectionMetaData())) {
+      response.cutBy(new StreamCut(Request.unWrap(exchange.request())));
+    }
+  }
+
+  /** Whether other requests are answered on the connection at the same time. */
+  private static boolean isShared(ConnectionMetaData connection) {
+    return connection.getHttpVersion().getVersion() > HttpVersion.HTTP_1_1.getVersion();
+  }
+
+  @Override
   public Offer offer(StartedResponse response) {
     Exchange exchange = exchanges.get();
     if (exchange == null) {
@@ -36,7 +49,7 @@ final class JettyTakeover implements Takeover {
     ConnectionMetaData connection = exchange.request().getConnectionMetaData();
     Server server = connection.getConnector().getServer();
     response.drainFor(server).map(Stopping::new).ifPresent(server::addEventListener);
-    if (connection.getHttpVersion().getVersion() > HttpVersion.HTTP_1_1.getVersion()) {
+    if (isShared(connection)) {
       return new Declined(WAY, "the protocol is " + connection.getProtocol());
     }
     EndPoint endPoint = connection.getConnection().getEndPoint();

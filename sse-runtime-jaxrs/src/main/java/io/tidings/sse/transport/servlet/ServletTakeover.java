@@ -24,7 +24,7 @@ class ServletTakeover implements Takeover {
     }
     AsyncContext async = request.getAsyncContext();
     examine(async, response);
-    Optional<String> obstacle = response.obstacle();
+    Optional<String> obstacle = response.obstacle().or(() -> obstacle(async));
     if (obstacle.isEmpty() && !async.hasOriginalRequestAndResponse()) {
       obstacle = Optional.of("a filter has wrapped the response");
     }
@@ -33,6 +33,11 @@ class ServletTakeover implements Takeover {
       return new Declined(WAY, obstacle.get());
     }
     return new Taken(WAY, "it writes without blocking a thread", sink(async, response));
+  }
+
+  /** Why this container's output is not to be used, if so. */
+  Optional<String> obstacle(AsyncContext async) {
+    return Optional.empty();
   }
 
   /** Tells the response what is known of this container. */

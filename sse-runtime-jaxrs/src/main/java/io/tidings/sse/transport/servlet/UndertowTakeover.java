@@ -2,6 +2,7 @@ package io.tidings.sse.transport.servlet;
 
 import io.tidings.sse.transport.Cut;
 import io.tidings.sse.transport.StartedResponse;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ServerConnection;
 import io.undertow.servlet.spec.HttpServletRequestImpl;
 import io.undertow.util.Protocols;
@@ -23,16 +24,32 @@ final class UndertowTakeover extends ServletTakeover {
    */
   private static final int NO_BUFFER = 1;
 
+  private final HttpServletRequest request;
   private final HttpServletResponse response;
 
   UndertowTakeover(HttpServletRequest request, HttpServletResponse response) {
     super(request);
+    this.request = request;
     this.response = response;
   }
 
   @Override
-  public void prepare() {
+  public void prepare(StartedResponse started) {
     response.setBufferSize(NO_BUFFER);
+    if (request.isAsyncStarted()) {
+      exchangeOf(request.getAsyncContext())
+          .filter(UndertowTakeover::isShared)
+          .map(UndertowStreamCut::of)
+          .ifPresent(started::cutBy);
+    }
+  }
+
+  /** On HTTP/2 it does not always say when it is ready, and what follows would never leave. */
+  @Override
+  Optional<String> obstacle(AsyncContext async) {
+    return exchangeOf(async)
+        .filter(UndertowTakeover::isShared)
+        .map(exchange -> "the protocol is " + exchange.getProtocol());
   }
 
   @Override
@@ -48,10 +65,20 @@ final class UndertowTakeover extends ServletTakeover {
 
   /** Empty when other streams share the connection. */
   private static Optional<ServerConnection> connectionOf(AsyncContext async) {
+    return exchangeOf(async)
+        .filter(exchange -> !isShared(exchange))
+        .map(HttpServerExchange::getConnection);
+  }
+
+  private static Optional<HttpServerExchange> exchangeOf(AsyncContext async) {
     return async.getRequest() instanceof HttpServletRequestImpl undertow
-            && !Protocols.HTTP_2_0.equals(undertow.getExchange().getProtocol())
-        ? Optional.of(undertow.getExchange().getConnection())
+        ? Optional.of(undertow.getExchange())
         : Optional.empty();
+  }
+
+  /** Then what Undertow calls its connection is a single stream. */
+  private static boolean isShared(HttpServerExchange exchange) {
+    return Protocols.HTTP_2_0.equals(exchange.getProtocol());
   }
 
   /** Undertow has no write timeout unless it is given one, and would wait for a stuck peer. */
