@@ -46,8 +46,8 @@ public interface StreamSink {
   boolean write(Batch batch) throws IOException;
 
   /**
-   * Whether a thread of the container is in the first write, or will be, and {@link #abort} would
-   * free it however long its peer takes nothing.
+   * Whether a thread of the container is in the first write, and {@link #abort} would free it from
+   * a peer that takes nothing. Asked by any thread.
    *
    * @return false when nobody is there, or nobody can free it
    */

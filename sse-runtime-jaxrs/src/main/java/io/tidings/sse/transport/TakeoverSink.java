@@ -24,7 +24,7 @@ public final class TakeoverSink implements StreamSink {
   /** The sink in charge; null when it was aborted. Written by the first write and by abort. */
   private final AtomicReference<@Nullable StreamSink> current;
 
-  // Written by the thread that opens and first writes; read by any that aborts.
+  // Written by the thread that first writes, which stays in it when that fails; read by any.
   private volatile @Nullable Thread beginning;
 
   // Used only by the thread that opens and first writes.
@@ -60,7 +60,6 @@ public final class TakeoverSink implements StreamSink {
   @Override
   public void open(SinkEvents events) throws IOException {
     this.events = events;
-    this.beginning = Thread.currentThread();
     candidates.forEach(candidate -> candidate.prepare(response));
     entry.open(events);
   }
@@ -71,12 +70,13 @@ public final class TakeoverSink implements StreamSink {
     if (sink != entry) {
       return sink.write(batch);
     }
-    boolean more = writeToEntry(batch);
     if (started) {
-      return more;
+      return writeToEntry(batch);
     }
-    started = true;
+    beginning = Thread.currentThread();
+    boolean more = writeToEntry(batch);
     beginning = null;
+    started = true;
     return !goOn() && more;
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +195,50 @@ final class TakeoverSinkTest {
     sink(unwilling).abort();
 
     assertThat(steps).containsExactly("cut", "afterwards");
+    assertThat(entry.aborts).isEqualTo(1);
+  }
+
+  /** A way out that knows how to cut the response before anything is out. */
+  private static Takeover cuttingBy(List<String> steps) {
+    return new Takeover() {
+      @Override
+      public void prepare(StartedResponse response) {
+        response.cutBy(() -> steps.add("cut"));
+      }
+
+      @Override
+      public Offer offer(StartedResponse response) {
+        return new Declined("a stream of many", "it may not");
+      }
+    };
+  }
+
+  @Test
+  void aFirstWriteThatIsStuckIsCutFromBelow() throws Exception {
+    List<String> steps = new ArrayList<>();
+    TakeoverSink sink = sink(cuttingBy(steps));
+    entry.duringWrites(
+        () -> {
+          steps.add("freed by abort: " + sink.isFreedByAbort());
+          CompletableFuture.runAsync(sink::abort).join();
+        });
+
+    sink.write(batch("data: first\n\n"));
+
+    assertThat(steps).containsExactly("freed by abort: true", "cut");
+    assertThat(sink.isFreedByAbort()).isFalse();
+  }
+
+  @Test
+  void aFirstWriteThatFailsOnItsOwnIsNotCutBecauseAnotherAnswerMayBeOnItsWay() throws Exception {
+    List<String> steps = new ArrayList<>();
+    TakeoverSink sink = sink(cuttingBy(steps));
+    entry.breakDown();
+
+    assertThatThrownBy(() -> sink.write(batch("data: first\n\n"))).isInstanceOf(IOException.class);
+    sink.abort();
+
+    assertThat(steps).isEmpty();
     assertThat(entry.aborts).isEqualTo(1);
   }
 
