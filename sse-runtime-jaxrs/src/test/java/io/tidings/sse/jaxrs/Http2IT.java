@@ -15,10 +15,8 @@ import io.undertow.UndertowOptions;
 import jakarta.ws.rs.core.Application;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.Handler;
@@ -93,8 +91,8 @@ final class Http2IT extends ServedHub {
   /** Of the topics that are not strict. */
   private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(30);
 
-  private static final Set<CloseReason> ALL_BUT_WRITE_TIMEOUT =
-      EnumSet.complementOf(EnumSet.of(CloseReason.WRITE_TIMEOUT));
+  /** So many may be stuck in their first block for their write timeout, however big the machine. */
+  private static final int FEW = 64;
 
   @Parameter Container way;
 
@@ -228,7 +226,8 @@ final class Http2IT extends ServedHub {
     assertThat(get("/plain").status()).isEqualTo(200);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(WRITE_TIMEOUT.dividedBy(2));
-    assertThat(witness.reasons.values()).doesNotContainAnyElementsOf(ALL_BUT_WRITE_TIMEOUT);
+    PipedServer.await()
+        .until(() -> stuck.stream().filter(Http2Stream::hasEnded).count() >= way.crowd - FEW);
   }
 
   @Test
