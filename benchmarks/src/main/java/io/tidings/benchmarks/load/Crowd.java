@@ -4,6 +4,7 @@ import io.tidings.benchmarks.harness.Message;
 import io.tidings.benchmarks.harness.Payload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -111,7 +112,10 @@ final class Crowd {
     SocketChannel channel = SocketChannel.open();
     Reader reader = new Reader(opened, kind, channel);
     reader.prepare();
-    channel.bind(target.source(opened));
+    SocketAddress source = target.source(opened);
+    if (source != null) { // or the kernel would look for a port that nobody has had for a minute
+      channel.bind(source);
+    }
     channel.register(selector, SelectionKey.OP_CONNECT, reader);
     channel.connect(target.server());
     readers.add(reader);
