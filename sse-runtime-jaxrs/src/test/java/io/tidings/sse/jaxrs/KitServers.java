@@ -138,18 +138,22 @@ final class KitServers {
 
   static Running tomcat(Application application, Duration idle, Consumer<Connector> setting)
       throws LifecycleException {
-    Registry.disableRegistry(); // it knows servers by names that all of them share
     Tomcat tomcat = new Tomcat();
+    tomcat.setPort(0);
+    setting.accept(tomcat.getConnector());
+    return tomcat(tomcat, application, idle);
+  }
+
+  static Running tomcat(Tomcat tomcat, Application application, Duration idle)
+      throws LifecycleException {
+    Registry.disableRegistry(); // it knows servers by names that all of them share
     tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setHostname(HOST);
     tomcat.setPort(0);
     tomcat.getConnector().setProperty("connectionTimeout", "" + idle.toMillis());
-    setting.accept(tomcat.getConnector());
     Context context = tomcat.addContext("", null);
     ((StandardContext) context).setUnloadDelay(GRACE.toMillis());
-    Wrapper servlet = Tomcat.addServlet(context, "jersey", jersey(application));
-    servlet.setAsyncSupported(true);
-    servlet.addMapping("/*");
+    serve(context, application);
     tomcat.start();
     AutoCloseable stop =
         () -> {
@@ -157,6 +161,13 @@ final class KitServers {
           tomcat.destroy();
         };
     return new Running(tomcat.getConnector().getLocalPort(), stop, stop);
+  }
+
+  /** Has a context that has not started serve an application; it forgets it when it stops. */
+  static void serve(Context context, Application application) {
+    Wrapper servlet = Tomcat.addServlet(context, "jersey", jersey(application));
+    servlet.setAsyncSupported(true);
+    servlet.addMapping("/*");
   }
 
   static Running undertow(Application application, Duration idle) throws Exception {

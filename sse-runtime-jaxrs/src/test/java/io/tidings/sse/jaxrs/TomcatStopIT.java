@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.Tomcat;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +41,34 @@ final class TomcatStopIT extends ContainerContract {
     }
     await().until(() -> hub.connections().isEmpty());
     markets.alert("while nobody listened");
-    server = container().start(new ResourceConfig().register(SseFeature.of(hub)));
+    server = container().start(application());
     RawResponse again = get("/markets/alerts", "Last-Event-ID: " + seen);
     again.block();
     assertThat(again.block()).endsWith("data: while nobody listened\n\n");
+  }
+
+  private ResourceConfig application() {
+    return new ResourceConfig().register(SseFeature.of(hub));
+  }
+
+  @Test
+  void anApplicationThatIsStartedAgainEndsItsStreamsAtEachStopAndIsLetGoOf() throws Exception {
+    server.close();
+    Tomcat tomcat = new Tomcat();
+    server = KitServers.tomcat(tomcat, application(), KitServers.PATIENT);
+    Context context = (Context) tomcat.getHost().findChildren()[0];
+    int listeners = context.findLifecycleListeners().length;
+
+    for (int round = 0; round < 2; round++) {
+      RawResponse stream = live("/markets/alerts");
+      assertThat(context.findLifecycleListeners()).hasSize(listeners + 1);
+
+      context.stop();
+
+      assertThat(stream.rest()).containsPattern("retry: [0-9]+\n\n");
+      assertThat(context.findLifecycleListeners()).hasSize(listeners);
+      KitServers.serve(context, application());
+      context.start();
+    }
   }
 }
