@@ -64,7 +64,7 @@ record ConnectionOpener(Door door, String clientIdHeader) implements ContainerRe
       if (answer.isGzip()) {
         subscription.compress();
       }
-      door.open(subscription, Takeovers.sink(door.delivery(), request, sink));
+      door.open(subscription, Takeovers.sink(door, request, sink));
       return SseConnection.to(connected.stream(), path(request));
     }
     if (admission instanceof Admission.Refused refused) {

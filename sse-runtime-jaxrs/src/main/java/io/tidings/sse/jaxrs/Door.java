@@ -8,6 +8,7 @@ import io.tidings.sse.transport.Delivery;
 import io.tidings.sse.transport.StreamSink;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The way into one application: open until the application stops, whatever becomes of the hub. Safe
@@ -16,6 +17,8 @@ import java.util.Optional;
 final class Door {
 
   private final Hub hub;
+
+  private final AtomicBoolean isEarlyCloseTaken = new AtomicBoolean();
 
   // Written by the container's thread; read by any.
   private volatile boolean closed;
@@ -44,6 +47,16 @@ final class Door {
 
   Delivery delivery() {
     return Delivery.of(hub);
+  }
+
+  /**
+   * Sends everybody away who came in here, and does not wait; for the first who asks, who runs it
+   * when the application begins to stop.
+   */
+  Optional<Runnable> earlyClose() {
+    return isEarlyCloseTaken.compareAndSet(false, true)
+        ? Optional.of(() -> close(Duration.ZERO))
+        : Optional.empty();
   }
 
   /** Sends everybody away who came in here, and waits until they have gone. */

@@ -44,7 +44,7 @@ public final class SseExchange {
     SseExchange exchange = admitted(request);
     if (exchange.taken.compareAndSet(false, true)) {
       Door door = exchange.door;
-      door.open(exchange.subscription, Takeovers.sink(door.delivery(), request, sink));
+      door.open(exchange.subscription, Takeovers.sink(door, request, sink));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.tidings.sse.jaxrs;
 
 import io.tidings.sse.transport.Candidates;
-import io.tidings.sse.transport.Delivery;
 import io.tidings.sse.transport.StartedResponse;
 import io.tidings.sse.transport.StreamSink;
 import io.tidings.sse.transport.Takeover.Declined;
@@ -74,7 +73,7 @@ final class Takeovers implements ContainerRequestFilter {
   }
 
   /** The way out of this request: its event sink first, and then the best that is offered. */
-  static StreamSink sink(Delivery delivery, ContainerRequestContext request, SseEventSink sink) {
+  static StreamSink sink(Door door, ContainerRequestContext request, SseEventSink sink) {
     StreamAnswer answer = StreamAnswer.in(request::getProperty);
     if (answer == null) {
       throw new IllegalStateException("answer must be begun before its way out is chosen; was not");
@@ -85,10 +84,7 @@ final class Takeovers implements ContainerRequestFilter {
     }
     Candidates candidates = Candidates.in(request.getProperty(Candidates.PROPERTY));
     return new TakeoverSink(
-        portable,
-        new SinkResponse(delivery, request, sink),
-        candidates.takeovers(),
-        takeovers::tell);
+        portable, new SinkResponse(door, request, sink), candidates.takeovers(), takeovers::tell);
   }
 
   /** Says which way the response goes; the last offer is the one that was taken, if any was. */
@@ -121,11 +117,13 @@ final class Takeovers implements ContainerRequestFilter {
   /** A response that began in an event sink. */
   private static final class SinkResponse extends StartedResponse {
 
+    private final Door door;
     private final ContainerRequestContext request;
     private final SseEventSink sink;
 
-    SinkResponse(Delivery delivery, ContainerRequestContext request, SseEventSink sink) {
-      super(delivery);
+    SinkResponse(Door door, ContainerRequestContext request, SseEventSink sink) {
+      super(door.delivery());
+      this.door = door;
       this.request = request;
       this.sink = sink;
     }
@@ -146,6 +144,11 @@ final class Takeovers implements ContainerRequestFilter {
       return EncodingGuard.isIntercepted(request)
           ? Optional.of("an interceptor of the application wants to see every byte")
           : Optional.empty();
+    }
+
+    @Override
+    public Optional<Runnable> closeOfApplication() {
+      return door.earlyClose();
     }
 
     @Override

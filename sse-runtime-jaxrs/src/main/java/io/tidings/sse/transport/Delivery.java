@@ -179,7 +179,7 @@ public final class Delivery implements AutoCloseable {
       pump.tick(now);
       firstBlocks.look(pump, now);
     }
-    firstBlocks.relieve();
+    firstBlocks.relieve(now);
   }
 
   /** Cuts what is left, and ends every thread; what is opened later ends after its first block. */

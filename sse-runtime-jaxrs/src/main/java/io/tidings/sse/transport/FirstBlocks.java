@@ -2,8 +2,8 @@ package io.tidings.sse.transport;
 
 import io.tidings.sse.hub.CloseReason;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Bounds how many threads of a container wait for peers that do not even take a first block. Used
@@ -21,7 +21,8 @@ final class FirstBlocks {
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
 
   private final int most;
-  private final List<Pump> stuck = new ArrayList<>();
+  private Set<Pump> before = Set.of();
+  private Set<Pump> stuck = new HashSet<>();
 
   FirstBlocks(int processors) {
     this.most = Math.min(MOST, PER_PROCESSOR * processors);
@@ -29,16 +30,29 @@ final class FirstBlocks {
 
   /** Counts a connection in if it holds a thread. */
   void look(Pump pump, long now) {
-    if (pump.isStuckInFirstBlock(SHORT_PATIENCE.toNanos(), now)) {
+    if (isStuck(pump, now)) {
       stuck.add(pump);
     }
   }
 
-  /** When too many were counted in since the last time, they pay, and not who needs a thread. */
-  void relieve() {
+  private static boolean isStuck(Pump pump, long now) {
+    return pump.isStuckInFirstBlock(SHORT_PATIENCE.toNanos(), now);
+  }
+
+  /**
+   * When too many were counted in since the last time, they pay, and not who needs a thread; but
+   * for those who were not there at the last time: they may only have been kept from their work, as
+   * all are when the process has stood still.
+   */
+  void relieve(long now) {
     if (stuck.size() > most) {
-      stuck.forEach(pump -> pump.abort(CloseReason.WRITE_TIMEOUT));
+      stuck.stream().filter(before::contains).filter(pump -> isStuck(pump, now)).forEach(this::end);
     }
-    stuck.clear();
+    before = stuck;
+    stuck = new HashSet<>();
+  }
+
+  private void end(Pump pump) {
+    pump.abort(CloseReason.WRITE_TIMEOUT);
   }
 }

@@ -85,6 +85,17 @@ public abstract class StartedResponse {
   }
 
   /**
+   * What the application of this response is to run when it begins to stop, before its server waits
+   * for its requests to end: it sends its readers away and takes nobody in any more, and never
+   * blocks.
+   *
+   * @return the action; empty when it was given before
+   */
+  public Optional<Runnable> closeOfApplication() {
+    return Optional.empty();
+  }
+
+  /**
    * What a server is to run when it begins to stop, before it waits for its requests to end; empty
    * when it has got it already.
    *

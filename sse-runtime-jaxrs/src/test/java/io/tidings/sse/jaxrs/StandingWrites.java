@@ -1,5 +1,6 @@
 package io.tidings.sse.jaxrs;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,15 +11,15 @@ import java.util.TreeSet;
 /** Finds threads of this process that wait in the middle of a write. For one thread. */
 final class StandingWrites {
 
-  /** As many in a row are no chance. */
-  private static final int LOOKS = 5;
+  /** Whoever is in a write for so long is not only kept from it by others. */
+  private static final long LONG = Duration.ofMillis(400).toNanos();
 
   /** What a thread is in that does nothing: a park, a monitor, a selector, a socket's poll. */
   private static final Set<String> STANDING = Set.of("park", "wait", "wait0", "poll");
 
-  private final Map<String, Integer> looks = new HashMap<>();
+  private final Map<String, Long> since = new HashMap<>();
 
-  /** The names of those that have stood in a write at this and some looks before. */
+  /** The names of those that have stood in a write at every look for some time. */
   List<String> look() {
     Set<String> standing = new TreeSet<>();
     Thread.getAllStackTraces()
@@ -28,9 +29,10 @@ final class StandingWrites {
                 standing.add(thread.getName());
               }
             });
-    looks.keySet().retainAll(standing);
-    standing.forEach(name -> looks.merge(name, 1, Integer::sum));
-    return standing.stream().filter(name -> looks.get(name) >= LOOKS).toList();
+    long now = System.nanoTime();
+    since.keySet().retainAll(standing);
+    standing.forEach(name -> since.putIfAbsent(name, now));
+    return standing.stream().filter(name -> now - since.get(name) >= LONG).toList();
   }
 
   private static boolean isInWrite(StackTraceElement[] stack) {

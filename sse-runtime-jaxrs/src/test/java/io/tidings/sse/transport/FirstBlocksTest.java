@@ -96,9 +96,20 @@ final class FirstBlocksTest extends ManualDelivery {
     timer.advance(PATIENCE.minusMillis(100));
     assertThat(sinks).noneMatch(ClosedSink::isAborted);
 
-    timer.advance(Duration.ofMillis(200));
+    timer.advance(Duration.ofMillis(300));
     assertThat(sinks).allMatch(ClosedSink::isAborted);
     assertThat(delivery.connections()).isZero();
+  }
+
+  @Test
+  void thoseAreNotCutWhoAreSeenForTheFirstTimeAsAfterAHaltOfTheProcess() throws Exception {
+    List<ClosedSink> sinks = stuck(MOST + 1, true);
+
+    timer.halt(Duration.ofSeconds(5));
+    assertThat(sinks).noneMatch(ClosedSink::isAborted);
+
+    timer.advance(Duration.ofMillis(100));
+    assertThat(sinks).allMatch(ClosedSink::isAborted);
   }
 
   @Test

@@ -20,12 +20,12 @@ final class TomcatTakeover extends ServletTakeover {
   /** Once for each start of an application. */
   @Override
   void examine(AsyncContext async, StartedResponse response) {
-    response.drainFor(application).ifPresent(this::drainBeforeStop);
+    response.closeOfApplication().ifPresent(this::beforeStop);
   }
 
-  private void drainBeforeStop(Runnable drain) {
+  private void beforeStop(Runnable action) {
     try {
-      TomcatStop.of(application, drain);
+      TomcatStop.of(application, action);
     } catch (ReflectiveOperationException | RuntimeException e) {
       // As in those who call their classes like Tomcat's. Streams end when Jersey is told to.
       LOG.log(System.Logger.Level.DEBUG, "container does not say that it begins to stop", e);

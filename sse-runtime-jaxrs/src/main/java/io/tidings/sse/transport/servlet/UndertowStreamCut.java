@@ -41,17 +41,26 @@ final class UndertowStreamCut implements Cut, ConduitWrapper<StreamSinkConduit> 
     return made;
   }
 
-  /** To reset the stream alone would leave a thread for good that waits until it may write. */
+  /** On the thread that writes to the socket, which may be in the buffers that this gives back. */
   @Override
-  @SuppressWarnings("EmptyCatch") // a closed stream is what is wanted
   public void cut() {
-    StreamSinkConduit begun = conduit;
-    if (begun == null) {
+    onItsThread(this::reset);
+  }
+
+  /** To reset the stream alone would leave a thread for good that waits until it may write. */
+  private void reset() {
+    if (conduit == null) {
       IoUtils.safeClose(stream);
-      return;
     }
+    truncate(conduit); // asked again: it may just have begun
+  }
+
+  @SuppressWarnings("EmptyCatch") // a closed stream is what is wanted
+  private static void truncate(@Nullable StreamSinkConduit begun) {
     try {
-      begun.truncateWrites();
+      if (begun != null) {
+        begun.truncateWrites();
+      }
     } catch (IOException e) {
       // It is closed already.
     }
@@ -60,10 +69,14 @@ final class UndertowStreamCut implements Cut, ConduitWrapper<StreamSinkConduit> 
   /** Where Undertow ends what has failed. */
   @Override
   public void afterwards(Runnable release) {
+    onItsThread(release);
+  }
+
+  private void onItsThread(Runnable task) {
     try {
-      stream.getIoThread().execute(release);
+      stream.getIoThread().execute(task);
     } catch (RejectedExecutionException e) {
-      release.run(); // the server is stopping, and has no thread left
+      task.run(); // the server is stopping, and has no thread left
     }
   }
 }

@@ -7,6 +7,8 @@ import io.undertow.server.ServerConnection;
 import io.undertow.servlet.spec.HttpServletRequestImpl;
 import io.undertow.util.Protocols;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -71,7 +73,11 @@ final class UndertowTakeover extends ServletTakeover {
   }
 
   private static Optional<HttpServerExchange> exchangeOf(AsyncContext async) {
-    return async.getRequest() instanceof HttpServletRequestImpl undertow
+    ServletRequest request = async.getRequest();
+    while (request instanceof ServletRequestWrapper wrapper) {
+      request = wrapper.getRequest();
+    }
+    return request instanceof HttpServletRequestImpl undertow
         ? Optional.of(undertow.getExchange())
         : Optional.empty();
   }
