@@ -19,7 +19,7 @@ final class Http2Stream {
     LOST
   }
 
-  private static final long PATIENCE = 20;
+  private static final long PATIENCE = 60;
   private static final byte[] NOTHING_MORE = {};
 
   private final Http2Client client;
