@@ -71,4 +71,22 @@ final class TomcatStopIT extends ContainerContract {
       context.start();
     }
   }
+
+  @Test
+  void anApplicationThatStopsLeavesTheReadersOfAnotherOnTheSameHubAlone() throws Exception {
+    server.close();
+    Tomcat tomcat = new Tomcat();
+    server = KitServers.tomcat(tomcat, application(), KitServers.PATIENT);
+    Context other = tomcat.addContext("/other", null);
+    KitServers.serve(other, application());
+    other.start();
+    RawResponse stays = live("/markets/alerts");
+    RawResponse ends = live("/other/markets/alerts");
+
+    other.stop();
+
+    assertThat(ends.rest()).containsPattern("retry: [0-9]+\n\n");
+    markets.alert("still here");
+    assertThat(stays.block()).endsWith("data: still here\n\n");
+  }
 }
