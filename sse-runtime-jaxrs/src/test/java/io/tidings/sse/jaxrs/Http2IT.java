@@ -1,7 +1,6 @@
 package io.tidings.sse.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tidings.sse.fixture.StrictParser;
 import io.tidings.sse.hub.BackpressurePolicy;
@@ -143,10 +142,6 @@ final class Http2IT extends ServedHub {
 
   @Test
   void everyEventComesOnceAndInOrderOnEveryStreamOfAConnection() throws Exception {
-    assumeTrue(
-        way != Container.UNDERTOW,
-        "on a busy machine Undertow now and then lets a blocking write over HTTP/2 stand until its"
-            + " stream is reset by us; see docs/limits.md");
     List<Http2Stream> streams = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       streams.add(live(Pipe.CALM, "r" + i));

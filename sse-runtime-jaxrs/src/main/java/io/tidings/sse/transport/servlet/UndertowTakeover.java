@@ -41,9 +41,13 @@ final class UndertowTakeover extends ServletTakeover {
     if (request.isAsyncStarted()) {
       exchangeOf(request.getAsyncContext())
           .filter(UndertowTakeover::isShared)
-          .map(UndertowStreamCut::of)
-          .ifPresent(started::cutBy);
+          .ifPresent(exchange -> prepare(exchange, started));
     }
+  }
+
+  private static void prepare(HttpServerExchange exchange, StartedResponse started) {
+    UndertowFlush.in(exchange);
+    started.cutBy(UndertowStreamCut.of(exchange));
   }
 
   /** On HTTP/2 it does not always say when it is ready, and what follows would never leave. */
