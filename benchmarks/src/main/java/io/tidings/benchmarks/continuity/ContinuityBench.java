@@ -54,7 +54,7 @@ public final class ContinuityBench implements Bench {
 
   @Override
   public Duration time(boolean quick) {
-    return quick ? Duration.ofMinutes(5) : Duration.ofMinutes(16);
+    return quick ? Duration.ofMinutes(8) : Duration.ofMinutes(24);
   }
 
   @Override

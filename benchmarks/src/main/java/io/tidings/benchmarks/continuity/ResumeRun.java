@@ -28,8 +28,10 @@ final class ResumeRun implements AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(15);
   private static final Duration CALM = Duration.ofSeconds(10);
 
-  // A server that has not met such a crowd before would tell of its compiler.
-  private static final int WARM_UPS = 2;
+  // A server that has met few requests tells of its compiler, which takes up to half of what there
+  // is for the first 60,000. The share is of one processor.
+  private static final double COMPILED = 0.1;
+  private static final int MOST_WARM_UPS = 10;
 
   // Everyone's time would be taken otherwise, and it is of events that are long gone.
   private static final int NO_LATENCIES = 1_000_000;
@@ -74,22 +76,44 @@ final class ResumeRun implements AutoCloseable {
 
   Figures measure(Figures figures) {
     live.openAll(server, server.target().with("readers", LIVE_READERS));
-    for (int i = 0; i < WARM_UPS; i++) {
-      resume(readers);
-      back.closeReaders();
-      awaitFarewell();
-    }
+    int warmUps = warmUp();
     server.publishPaced(LIVE_RATE, CALM);
     live.mark();
     Message calm = settled(server.publishPaced(LIVE_RATE, CALM).number("planned"));
     live.mark();
     try (LivePublisher publisher = LivePublisher.start(server, LIVE_RATE)) {
+      long compiled = compiled();
       long began = System.nanoTime();
       Message resumed = resume(readers);
       double millis = (resumed.number("last") - began) / 1e6;
+      compiled = compiled() - compiled;
       Message meanwhile = settled(publisher.stop());
-      return put(figures, resumed, calm, meanwhile).put("resume_ms", millis);
+      return put(figures, resumed, calm, meanwhile)
+          .put("resume_ms", millis)
+          .put("warm_ups", warmUps)
+          .put("compiled_ms", compiled);
     }
+  }
+
+  /** Has crowds come and go until the compiler has little to do for them; says how many. */
+  private int warmUp() {
+    int crowds = 0;
+    boolean isWarm = false;
+    while (!isWarm && crowds < MOST_WARM_UPS) {
+      long compiled = compiled();
+      long began = System.nanoTime();
+      Message resumed = resume(readers);
+      double millis = (resumed.number("last") - began) / 1e6;
+      isWarm = compiled() - compiled < COMPILED * millis;
+      back.closeReaders();
+      awaitFarewell();
+      crowds++;
+    }
+    return crowds;
+  }
+
+  private long compiled() {
+    return server.figures().number("compiled_ms");
   }
 
   private Figures put(Figures figures, Message resumed, Message calm, Message meanwhile) {

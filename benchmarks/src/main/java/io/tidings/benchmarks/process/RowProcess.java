@@ -103,12 +103,12 @@ public final class RowProcess implements Running {
     return child.ask(command.with("millis", time.toMillis()), time.plus(SLACK));
   }
 
-  /** Processor time and threads. */
+  /** Processor time, what the compiler has taken so far, and threads. */
   public Message figures() {
     return child.ask(Message.of("figures"), PATIENCE);
   }
 
-  /** Processor time, threads and, after a collection, memory. */
+  /** The same and, after a collection, memory. */
   public Message memory() {
     return child.ask(Message.of("figures").with("memory", 1), PATIENCE);
   }

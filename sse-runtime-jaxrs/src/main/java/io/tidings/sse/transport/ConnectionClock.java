@@ -72,15 +72,16 @@ abstract class ConnectionClock {
   }
 
   /** Whether one write has lasted for so long. */
-  final boolean isWritingFor(long nanos, long now) {
+  final boolean isWritingFor(long nanos, TickClock clock) {
     long since = writingSince;
-    return since != NOT_WRITING && now - since >= nanos;
+    return since != NOT_WRITING && clock.given(since) >= nanos;
   }
 
-  Verdict look(long now) {
+  Verdict look(TickClock clock) {
+    long now = clock.now();
     long since = writingSince;
     boolean isWriting = since != NOT_WRITING;
-    if (isWriting && isStuck(now - since) && writingSince == since) {
+    if (isWriting && isStuck(clock.given(since)) && writingSince == since) {
       return Verdict.STUCK;
     }
     if (endsAt != NEVER && now - endsAt >= 0) {

@@ -82,7 +82,8 @@ public final class Delivery implements AutoCloseable {
    */
   public void open(Subscription subscription, StreamSink sink, Object application) {
     if (ticking.compareAndSet(false, true)) {
-      hub.timer().every(TICK, this::tick);
+      TickClock clock = new TickClock(TICK, nanoTime());
+      hub.timer().every(TICK, () -> tick(clock));
     }
     Lane lane = lanes.get(Math.floorMod(next.getAndIncrement(), lanes.size()));
     Pump pump = new Pump(this, lane, subscription, sink);
@@ -172,14 +173,14 @@ public final class Delivery implements AutoCloseable {
     pumps.tell();
   }
 
-  private void tick() {
+  private void tick(TickClock clock) {
     lanes.forEach(Lane::look);
-    long now = nanoTime();
+    clock.tick(nanoTime());
     for (Pump pump : pumps.all()) {
-      pump.tick(now);
-      firstBlocks.look(pump, now);
+      pump.tick(clock);
+      firstBlocks.look(pump, clock);
     }
-    firstBlocks.relieve(now);
+    firstBlocks.relieve(clock);
   }
 
   /** Cuts what is left, and ends every thread; what is opened later ends after its first block. */

@@ -2,8 +2,8 @@ package io.tidings.sse.transport;
 
 import io.tidings.sse.hub.CloseReason;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Bounds how many threads of a container wait for peers that do not even take a first block. Used
@@ -21,35 +21,29 @@ final class FirstBlocks {
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
 
   private final int most;
-  private Set<Pump> before = Set.of();
-  private Set<Pump> stuck = new HashSet<>();
+  private final List<Pump> stuck = new ArrayList<>();
 
   FirstBlocks(int processors) {
     this.most = Math.min(MOST, PER_PROCESSOR * processors);
   }
 
   /** Counts a connection in if it holds a thread. */
-  void look(Pump pump, long now) {
-    if (isStuck(pump, now)) {
+  void look(Pump pump, TickClock clock) {
+    if (isStuck(pump, clock)) {
       stuck.add(pump);
     }
   }
 
-  private static boolean isStuck(Pump pump, long now) {
-    return pump.isStuckInFirstBlock(SHORT_PATIENCE.toNanos(), now);
+  private static boolean isStuck(Pump pump, TickClock clock) {
+    return pump.isStuckInFirstBlock(SHORT_PATIENCE.toNanos(), clock);
   }
 
-  /**
-   * When too many were counted in since the last time, they pay, and not who needs a thread; but
-   * for those who were not there at the last time: they may only have been kept from their work, as
-   * all are when the process has stood still.
-   */
-  void relieve(long now) {
+  /** When too many were counted in since the last time, they pay, and not who needs a thread. */
+  void relieve(TickClock clock) {
     if (stuck.size() > most) {
-      stuck.stream().filter(before::contains).filter(pump -> isStuck(pump, now)).forEach(this::end);
+      stuck.stream().filter(pump -> isStuck(pump, clock)).forEach(this::end);
     }
-    before = stuck;
-    stuck = new HashSet<>();
+    stuck.clear();
   }
 
   private void end(Pump pump) {

@@ -236,14 +236,14 @@ final class Pump extends ConnectionEnd implements Courier {
   }
 
   /** Whether it holds a thread of its container for so long, and an end would free it. */
-  boolean isStuckInFirstBlock(long nanos, long now) {
-    return isWritingFor(nanos, now) && isOpen() && sink().isFreedByAbort();
+  boolean isStuckInFirstBlock(long nanos, TickClock clock) {
+    return isWritingFor(nanos, clock) && isOpen() && sink().isFreedByAbort();
   }
 
   /** Looks whether its time has come; by the timer. */
-  void tick(long now) {
-    subscription.expire(now);
-    switch (look(now)) {
+  void tick(TickClock clock) {
+    subscription.expire(clock.now());
+    switch (look(clock)) {
       case STUCK -> abort(stuckReason());
       case OUTLIVED -> subscription.close(CloseReason.LIFETIME);
       case IDLE -> {

@@ -29,6 +29,36 @@ class SlowReaderTest extends ManualDelivery {
   }
 
   @Test
+  void doesNotTakeAHaltOfTheProcessForAPeersTime() {
+    use(slow(Policy.DISCONNECT, 100, Duration.ofSeconds(5)));
+    open();
+    lane.runAll();
+    stickAtTheFirstEvent();
+    timer.advance(Duration.ofSeconds(4));
+
+    timer.halt(Duration.ofMinutes(1));
+    timer.advance(Duration.ofMillis(800));
+    assertThat(sink.aborts).isZero();
+    timer.advance(Duration.ofMillis(300));
+
+    assertThat(sink.aborts).isEqualTo(1);
+  }
+
+  @Test
+  void cutsAStuckReaderInTheEndEvenIfTheProcessHaltsAllTheTime() {
+    use(slow(Policy.DISCONNECT, 100, Duration.ofSeconds(5)));
+    open();
+    lane.runAll();
+    stickAtTheFirstEvent();
+
+    for (int i = 0; i < 40; i++) {
+      timer.halt(Duration.ofSeconds(1));
+    }
+
+    assertThat(sink.aborts).isEqualTo(1);
+  }
+
+  @Test
   void cutsAReaderThatWasSentAwayAndTakesNothingForFiveSeconds() {
     use(slow(Policy.DISCONNECT, 100, Duration.ofSeconds(30)));
     Subscription subscription = open();

@@ -93,6 +93,7 @@ final class RowSession {
     Message figures =
         Message.of("figures")
             .with("cpu", ProcessFigures.cpu())
+            .with("compiled_ms", ProcessFigures.compiled())
             .with("threads", ProcessFigures.threads());
     if (command.number("memory", 0) == 0) {
       return figures;
