@@ -100,20 +100,21 @@ public abstract class StartedResponse {
    * when it has got it already.
    *
    * @param server identifies the server
-   * @return ends the streams of this server soon; never blocks
+   * @return ends the streams of this server soon; never blocks, and keeps no hub that is gone
    */
   public final Optional<Runnable> drainFor(Object server) {
-    return delivery.isNew(server) ? Optional.of(delivery::drain) : Optional.empty();
+    return delivery.isNew(server) ? Optional.of(new Farewell(delivery)) : Optional.empty();
   }
 
   /**
    * The same for a server that does not wait for its streams by itself.
    *
    * @param server identifies the server
-   * @return ends the streams of this server soon, and then runs what it was given; never blocks
+   * @return ends the streams of this server soon, and then runs what it was given; never blocks,
+   *     and keeps no hub that is gone
    */
   public final Optional<Consumer<Runnable>> farewellFor(Object server) {
-    return delivery.isNew(server) ? Optional.of(delivery::drain) : Optional.empty();
+    return delivery.isNew(server) ? Optional.of(new Farewell(delivery)) : Optional.empty();
   }
 
   /**

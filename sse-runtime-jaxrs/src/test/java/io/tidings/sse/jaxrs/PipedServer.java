@@ -77,13 +77,9 @@ abstract class PipedServer extends ServedHub {
     return StrictParser.parse(block).get(0).data();
   }
 
-  /**
-   * Bounded by what a busy machine needs, and over as soon as it can be. A thread of another test's
-   * server, of which a test that waits knows nothing, may die meanwhile.
-   */
+  /** Bounded by what a busy machine needs, and over as soon as it can be. */
   static ConditionFactory await() {
     return Awaitility.await()
-        .dontCatchUncaughtExceptions()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(5))
         .atMost(Duration.ofSeconds(20));

@@ -18,6 +18,7 @@ import io.tidings.sse.hub.StreamDefinition;
 import io.tidings.sse.hub.StreamPublisher;
 import io.tidings.sse.hub.SubscriptionRequest;
 import io.tidings.sse.hub.TopicDefinition;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,5 +144,26 @@ class DeliveryTest {
         assertThat(before == null ? -1 : before).isEqualTo(Integer.parseInt(note[1]) - 1);
       }
     }
+  }
+
+  @Test
+  void aServerThatOutlivesAHubDoesNotKeepIt() {
+    Hub gone = Hub.builder().build();
+    Farewell kept = new Farewell(Delivery.of(gone));
+    WeakReference<Hub> hubOfApplication = new WeakReference<>(gone);
+    gone.close(Duration.ZERO);
+    gone = null;
+
+    await()
+        .until(
+            () -> {
+              System.gc();
+              return hubOfApplication.get() == null;
+            });
+
+    List<String> ran = new ArrayList<>();
+    kept.run();
+    kept.accept(() -> ran.add("ready"));
+    assertThat(ran).containsExactly("ready");
   }
 }
