@@ -145,6 +145,11 @@ public final class Arguments {
     return number(Flag.SECONDS);
   }
 
+  /** How many rounds there are at most. */
+  OptionalInt rounds() {
+    return number(Flag.ROUNDS);
+  }
+
   private OptionalInt number(Flag flag) {
     String value = flags.get(flag);
     return value == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));

@@ -63,7 +63,8 @@ public final class Benchmarks {
             .filter(one -> one.name().equals(arguments.what()))
             .findFirst()
             .orElseThrow();
-    Budget budget = new Budget(System::nanoTime, bench.time(arguments.quick()), MOST_ROUNDS);
+    int rounds = arguments.rounds().orElse(MOST_ROUNDS);
+    Budget budget = new Budget(System::nanoTime, bench.time(arguments.quick()), rounds);
     bench.run(arguments, budget, report);
     if (!arguments.quick()) {
       report.printTables();

@@ -22,7 +22,9 @@ public enum Flag {
   /** So many events a second. */
   RATE("N"),
   /** Measurements of so many seconds. */
-  SECONDS("N");
+  SECONDS("N"),
+  /** So many rounds, if there is time for them. */
+  ROUNDS("N");
 
   private final String value;
 
@@ -49,7 +51,7 @@ public enum Flag {
       case QUICK, JSON, OUT -> true;
       case ROWS -> !bench.rows().isEmpty();
       case MODES -> !bench.modes().isEmpty();
-      case READERS, RATE, SECONDS -> bench.loads().contains(this);
+      case READERS, RATE, SECONDS, ROUNDS -> bench.loads().contains(this);
     };
   }
 

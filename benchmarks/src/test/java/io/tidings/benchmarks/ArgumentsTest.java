@@ -18,7 +18,7 @@ class ArgumentsTest {
           "fanout",
           List.of("limit", "vertx"),
           List.of("paced"),
-          EnumSet.of(Flag.READERS, Flag.RATE, Flag.SECONDS));
+          EnumSet.of(Flag.READERS, Flag.RATE, Flag.SECONDS, Flag.ROUNDS));
   private static final Bench MEMORY =
       new Named("memory", List.of("limit"), List.of("paced"), Set.of());
   private static final Bench ALL = new Named("all", List.of(), List.of(), Set.of());
@@ -28,7 +28,7 @@ class ArgumentsTest {
     Arguments arguments =
         parse(
             "fanout --quick --rows vertx,limit --json a.json --out docs --modes paced"
-                + " --readers 20 --rate 4000 --seconds 300");
+                + " --readers 20 --rate 4000 --seconds 300 --rounds 1");
 
     assertThat(arguments.quick()).isTrue();
     assertThat(arguments.rowsOf(FANOUT)).containsExactly("vertx", "limit");
@@ -38,6 +38,7 @@ class ArgumentsTest {
     assertThat(arguments.readers()).hasValue(20);
     assertThat(arguments.rate()).hasValue(4_000);
     assertThat(arguments.seconds()).hasValue(300);
+    assertThat(arguments.rounds()).hasValue(1);
   }
 
   @Test

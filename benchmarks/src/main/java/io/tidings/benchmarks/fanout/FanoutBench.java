@@ -38,7 +38,7 @@ public final class FanoutBench implements Bench {
 
   @Override
   public Set<Flag> loads() {
-    return EnumSet.of(Flag.READERS, Flag.RATE, Flag.SECONDS);
+    return EnumSet.of(Flag.READERS, Flag.RATE, Flag.SECONDS, Flag.ROUNDS);
   }
 
   @Override
