@@ -77,6 +77,11 @@ abstract class ConnectionClock {
     return since != NOT_WRITING && clock.given(since) >= nanos;
   }
 
+  /** Whether an end has had the time that a peer has for what is on its way. */
+  final boolean isFarewellOver(TickClock clock) {
+    return isWritingFor(FAREWELL_NANOS, clock);
+  }
+
   Verdict look(TickClock clock) {
     long now = clock.now();
     long since = writingSince;

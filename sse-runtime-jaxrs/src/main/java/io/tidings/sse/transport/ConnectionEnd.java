@@ -12,7 +12,11 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 abstract class ConnectionEnd extends ConnectionClock implements SinkEvents {
 
   private static final int OPEN = 0;
-  private static final int OVER = 1;
+
+  /** Its container has been asked to end it, and may have to wait for the peer. */
+  private static final int ENDING = 1;
+
+  private static final int OVER = 2;
 
   private static final AtomicIntegerFieldUpdater<ConnectionEnd> STATE =
       AtomicIntegerFieldUpdater.newUpdater(ConnectionEnd.class, "state");
@@ -33,6 +37,9 @@ abstract class ConnectionEnd extends ConnectionClock implements SinkEvents {
 
   // Written by the pumping thread; read by any.
   private volatile boolean saidAll;
+
+  // Written by the pumping thread before it begins to end; read by any after that.
+  private CloseReason reasonOfEnd = CloseReason.CLOSED_BY_SERVER;
 
   ConnectionEnd(Delivery delivery, Subscription subscription, StreamSink sink) {
     super(subscription, delivery.nanoTime());
@@ -64,11 +71,15 @@ abstract class ConnectionEnd extends ConnectionClock implements SinkEvents {
   }
 
   final void end() {
-    if (STATE.compareAndSet(this, OPEN, OVER)) {
+    reasonOfEnd = subscription.closing().orElse(CloseReason.CLOSED_BY_SERVER);
+    if (STATE.compareAndSet(this, OPEN, ENDING)) {
+      writeStarted(delivery.nanoTime());
       try {
         endSink();
       } finally {
-        leave(subscription.closing().orElse(CloseReason.CLOSED_BY_SERVER));
+        if (STATE.compareAndSet(this, ENDING, OVER)) {
+          leave(reasonOfEnd);
+        }
       }
     }
   }
@@ -89,14 +100,26 @@ abstract class ConnectionEnd extends ConnectionClock implements SinkEvents {
     }
   }
 
-  /** Ends it without a word; by any thread, whatever the pump is doing. */
+  /** Ends it without a word, unless it is ending; by any thread, whatever the pump is doing. */
   final void abort(CloseReason reason) {
     if (STATE.compareAndSet(this, OPEN, OVER)) {
-      try {
-        sink.abort();
-      } finally {
-        leave(reason); // whatever becomes of its bytes, its place is free
-      }
+      abortSink(reason);
+    }
+  }
+
+  /** The same, and frees who waits for the peer at its end. */
+  final void cutOff(CloseReason reason) {
+    abort(reason);
+    if (STATE.compareAndSet(this, ENDING, OVER)) {
+      abortSink(reasonOfEnd);
+    }
+  }
+
+  private void abortSink(CloseReason reason) {
+    try {
+      sink.abort();
+    } finally {
+      leave(reason); // whatever becomes of its bytes, its place is free
     }
   }
 

@@ -181,13 +181,14 @@ public final class Delivery implements AutoCloseable {
       firstBlocks.look(pump, clock);
     }
     firstBlocks.relieve(clock);
+    workers.relieve(clock);
   }
 
   /** Cuts what is left, and ends every thread; what is opened later ends after its first block. */
   @Override
   public void close() {
     closed = true;
-    pumps.all().forEach(pump -> pump.abort(CloseReason.HUB_CLOSED));
+    pumps.all().forEach(pump -> pump.cutOff(CloseReason.HUB_CLOSED));
     lanes.stream().filter(Shard.class::isInstance).map(Shard.class::cast).forEach(Shard::close);
     workers.close();
   }

@@ -242,6 +242,12 @@ final class Pump extends ConnectionEnd implements Courier {
 
   /** Looks whether its time has come; by the timer. */
   void tick(TickClock clock) {
+    if (!isOpen()) {
+      if (isFarewellOver(clock)) {
+        cutOff(CloseReason.WRITE_TIMEOUT);
+      }
+      return;
+    }
     subscription.expire(clock.now());
     switch (look(clock)) {
       case STUCK -> abort(stuckReason());

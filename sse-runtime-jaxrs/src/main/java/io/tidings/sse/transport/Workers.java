@@ -73,15 +73,13 @@ final class Workers {
     watching.set(false);
     if (!ready.isEmpty()) {
       reinforce();
-      relieve();
     }
   }
 
   /** When every thread there may be is stuck, those pay who are stuck, and not who is ready. */
-  private void relieve() {
-    long now = clock.getAsLong();
-    if (all.size() >= MOST && onTheirFeet() == 0) {
-      all.forEach(worker -> worker.cutIfStuck(now));
+  void relieve(TickClock ticks) {
+    if (!ready.isEmpty() && all.size() >= MOST && onTheirFeet() == 0) {
+      all.forEach(worker -> worker.cutIfStuck(ticks));
     }
   }
 
@@ -141,11 +139,11 @@ final class Workers {
       return since != IDLE && now - since > STUCK.toNanos();
     }
 
-    void cutIfStuck(long now) {
+    void cutIfStuck(TickClock ticks) {
       long since = busySince;
       Pump stuck = pump;
-      if (stuck != null && since != IDLE && now - since > SHORT_PATIENCE.toNanos()) {
-        stuck.abort(CloseReason.WRITE_TIMEOUT);
+      if (stuck != null && since != IDLE && ticks.given(since) > SHORT_PATIENCE.toNanos()) {
+        stuck.cutOff(CloseReason.WRITE_TIMEOUT);
       }
     }
 

@@ -20,6 +20,7 @@ import io.tidings.sse.hub.Subscription;
 import io.tidings.sse.hub.SubscriptionRequest;
 import io.tidings.sse.hub.TopicDefinition;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -332,5 +333,54 @@ class EndingTest {
   private void dismiss() {
     delivery.dismiss(delivery, Duration.ofMillis(1));
     lane.runAll();
+  }
+
+  @Test
+  void anEndThatWaitsForAPeerIsCutOffAfterFiveSeconds() {
+    List<Integer> aborts = new ArrayList<>();
+    sink.duringEnd(
+        () -> {
+          timer.advance(Duration.ofMillis(4900));
+          aborts.add(sink.aborts);
+          timer.advance(Duration.ofMillis(200));
+          aborts.add(sink.aborts);
+        });
+
+    hub.publisher(STREAM).topic("all").complete();
+    lane.runAll();
+
+    assertThat(aborts).containsExactly(0, 1);
+    assertIsOverOnce(CloseReason.COMPLETED);
+  }
+
+  @Test
+  void anEndThatWaitsForAPeerIsCutOffWhenTheHubHasClosed() {
+    List<Integer> aborts = new ArrayList<>();
+    sink.duringEnd(
+        () -> {
+          hub.close(Duration.ZERO);
+          aborts.add(sink.aborts);
+        });
+
+    hub.publisher(STREAM).topic("all").complete();
+    lane.runAll();
+
+    assertThat(aborts).containsExactly(1);
+    assertIsOverOnce(CloseReason.COMPLETED);
+  }
+
+  @Test
+  void aPeerThatIsGoneWhileItIsBeingEndedIsNotReset() {
+    sink.duringEnd(() -> sink.events().gone());
+
+    hub.publisher(STREAM).topic("all").complete();
+
+    assertTold(CloseReason.COMPLETED);
+  }
+
+  private void assertIsOverOnce(CloseReason reason) {
+    await().untilAsserted(() -> assertThat(told).containsExactly(reason));
+    assertThat(delivery.connections()).isZero();
+    assertThat(hub.connections()).isEmpty();
   }
 }

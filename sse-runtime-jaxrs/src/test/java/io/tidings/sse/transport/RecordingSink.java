@@ -17,6 +17,7 @@ final class RecordingSink implements StreamSink {
   private boolean broken;
   private @Nullable RuntimeException failure;
   private Runnable meanwhile = () -> {};
+  private Runnable atEnd = () -> {};
   int writes;
   int ends;
   int aborts;
@@ -48,6 +49,7 @@ final class RecordingSink implements StreamSink {
   @Override
   public void end() {
     ends++;
+    atEnd.run();
   }
 
   @Override
@@ -82,6 +84,11 @@ final class RecordingSink implements StreamSink {
   /** From now on this happens while a write is under way. */
   void duringWrites(Runnable meanwhile) {
     this.meanwhile = meanwhile;
+  }
+
+  /** This happens while its container is ending it. */
+  void duringEnd(Runnable atEnd) {
+    this.atEnd = atEnd;
   }
 
   /** What was written. */

@@ -20,7 +20,10 @@ final class UndertowFlush extends AbstractStreamSinkConduit<StreamSinkConduit> i
   /** What every client takes in one frame. */
   private static final int FRAME = 1 << 14;
 
-  private static final long PAUSE_MILLIS = 50;
+  private static final long SHORTEST_PAUSE_MILLIS = 50;
+
+  /** A client that lets nothing through must not cost much. */
+  private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
   private final int framesOfBuffer;
   private final ReentrantLock lock = new ReentrantLock();
@@ -28,6 +31,7 @@ final class UndertowFlush extends AbstractStreamSinkConduit<StreamSinkConduit> i
   // Guarded by the lock.
   private boolean isLooking;
   private boolean isOver;
+  private long pauseMillis = SHORTEST_PAUSE_MILLIS;
 
   private UndertowFlush(StreamSinkConduit next, int bufferSize) {
     super(next);
@@ -59,9 +63,10 @@ final class UndertowFlush extends AbstractStreamSinkConduit<StreamSinkConduit> i
 
   private boolean flushAndLook() throws IOException {
     boolean isFlushed = super.flush();
+    pauseMillis = SHORTEST_PAUSE_MILLIS;
     if (isFlushed && !isLooking && !isOver && Thread.currentThread() != getWriteThread()) {
       isLooking = true;
-      look(0);
+      later(this, 0);
     }
     return isFlushed;
   }
@@ -85,17 +90,45 @@ final class UndertowFlush extends AbstractStreamSinkConduit<StreamSinkConduit> i
         });
   }
 
+  /**
+   * Between two writes, because one of them may be filling the buffer that this gives back; later,
+   * if somebody is in a write.
+   */
+  @Override
+  public void truncateWrites() throws IOException {
+    if (!lock.tryLock()) {
+      later(this::truncateQuietly, SHORTEST_PAUSE_MILLIS);
+      return;
+    }
+    try {
+      isOver = true;
+      super.truncateWrites();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @SuppressWarnings("EmptyCatch") // a closed stream is what is wanted
+  private void truncateQuietly() {
+    try {
+      truncateWrites();
+    } catch (IOException e) {
+      // It is closed already.
+    }
+  }
+
   /** By the thread that writes to the socket, which waits for nobody. */
   @Override
   public void run() {
     if (!lock.tryLock()) {
-      look(PAUSE_MILLIS);
+      later(this, SHORTEST_PAUSE_MILLIS);
       return;
     }
     try {
       isLooking = !isOver && !isOut();
       if (isLooking) {
-        look(PAUSE_MILLIS);
+        later(this, pauseMillis);
+        pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
       }
     } finally {
       lock.unlock();
@@ -117,12 +150,12 @@ final class UndertowFlush extends AbstractStreamSinkConduit<StreamSinkConduit> i
   }
 
   @SuppressWarnings("EmptyCatch") // the server is stopping
-  private void look(long inMillis) {
+  private void later(Runnable task, long millis) {
     try {
-      if (inMillis == 0) {
-        getWriteThread().execute(this);
+      if (millis == 0) {
+        getWriteThread().execute(task);
       } else {
-        getWriteThread().executeAfter(this, inMillis, TimeUnit.MILLISECONDS);
+        getWriteThread().executeAfter(task, millis, TimeUnit.MILLISECONDS);
       }
     } catch (RejectedExecutionException e) {
       // It has no thread left that would send anything.
