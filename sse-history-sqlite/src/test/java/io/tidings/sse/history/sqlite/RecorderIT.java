@@ -103,7 +103,7 @@ class RecorderIT {
   /** The history is shorter than what is missed, so that it is trimmed while it is replayed. */
   @Test
   void readersThatComeAndGoWhileHistoryIsTrimmedAreToldWhatTheyLose() throws Exception {
-    Proof proof = new ComeAndGo(folder, 500).run(Duration.ofSeconds(SECONDS));
+    Proof proof = new ComeAndGo(folder, 100).run(Duration.ofSeconds(SECONDS));
 
     System.out.println("500 readers, trimming: " + proof);
     assertThat(proof.lost()).isZero();
