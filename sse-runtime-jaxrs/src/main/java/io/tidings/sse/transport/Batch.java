@@ -21,6 +21,7 @@ public final class Batch implements Outlet {
   private int size;
   private int length;
   private int frames;
+  private int framesBefore;
 
   /** All slices in one; made when first asked for, because many readers may get the same batch. */
   private byte @Nullable [] joined;
@@ -48,6 +49,7 @@ public final class Batch implements Outlet {
     size = 0;
     joined = null;
     length = 0;
+    framesBefore = frames;
     frames = 0;
   }
 
@@ -109,6 +111,11 @@ public final class Batch implements Outlet {
    */
   public int frames() {
     return frames;
+  }
+
+  /** How many frames were in it before it was last cleared. */
+  int framesBefore() {
+    return framesBefore;
   }
 
   /**

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** One delivery thread and its inbox. Takes tasks from any thread, without ever blocking it. */
 final class Shard implements Lane, Runnable {
 
+  /** In a write with so many events, what a write costs by itself is little already. */
+  private static final int ENOUGH_FRAMES = 32;
+
   /** A shorter pass over its readers is no sign of load. */
   private static final long LONG_PASS = Duration.ofNanos(500_000).toNanos();
 
@@ -131,12 +134,13 @@ final class Shard implements Lane, Runnable {
   /**
    * A long pass that is to be done again at once means that events come faster than they are sent:
    * it rests as long as the pass took, so that more of them leave in one write, and whoever
-   * publishes and reads has the processor. Anything else wakes it.
+   * publishes and reads has the processor; unless many did already. Anything else wakes it.
    */
   private void runNews(Runnable news) {
     long began = nanoTime.getAsLong();
     runGuarded(news);
-    if (inbox.peek() == news && patient.isEmpty()) {
+    boolean isCrowded = load.framesBefore() < ENOUGH_FRAMES;
+    if (isCrowded && inbox.peek() == news && patient.isEmpty()) {
       long pass = nanoTime.getAsLong() - began;
       if (pass >= LONG_PASS) {
         rest(news, Math.min(pass, longestRest));
