@@ -134,13 +134,14 @@ final class Shard implements Lane, Runnable {
   /**
    * A long pass that is to be done again at once means that events come faster than they are sent:
    * it rests as long as the pass took, so that more of them leave in one write, and whoever
-   * publishes and reads has the processor; unless many did already. Anything else wakes it.
+   * publishes and reads has the processor. It does not where many leave in one write already.
+   * Anything else wakes it.
    */
   private void runNews(Runnable news) {
     long began = nanoTime.getAsLong();
     runGuarded(news);
-    boolean isCrowded = load.framesBefore() < ENOUGH_FRAMES;
-    if (isCrowded && inbox.peek() == news && patient.isEmpty()) {
+    boolean carriedFew = load.framesBefore() < ENOUGH_FRAMES;
+    if (carriedFew && inbox.peek() == news && patient.isEmpty()) {
       long pass = nanoTime.getAsLong() - began;
       if (pass >= LONG_PASS) {
         rest(news, Math.min(pass, longestRest));

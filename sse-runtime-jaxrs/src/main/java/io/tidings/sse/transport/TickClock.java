@@ -37,7 +37,7 @@ final class TickClock {
     this.now = now;
   }
 
-  /** It is this late. */
+  /** It is this time now; what is missing since the last time, nobody ran. */
   void tick(long at) {
     long missing = at - now - period;
     now = at;

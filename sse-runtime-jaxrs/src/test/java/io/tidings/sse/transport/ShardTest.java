@@ -107,6 +107,21 @@ class ShardTest {
   }
 
   @Test
+  void goesOnAtOnceWhereManyEventsLeaveInOneWriteAlready() {
+    AtomicInteger passes = new AtomicInteger();
+    Runnable pass = passThatIsSignalledMeanwhile(passes, Duration.ofHours(1));
+
+    shard.execute(
+        () -> {
+          shard.load().add(new byte[1], 0, 1, 32);
+          shard.load().clear();
+          shard.execute(pass);
+        });
+
+    await().untilAtomic(passes, is(2));
+  }
+
+  @Test
   void goesOnAtOnceAfterAShortPass() {
     AtomicInteger passes = new AtomicInteger();
     shard.execute(passThatIsSignalledMeanwhile(passes, Duration.ofNanos(100_000)));
