@@ -31,7 +31,7 @@ public final class ContinuityBench implements Bench {
           "resume-jetty");
 
   /** What docs/operations.md advises where pauses of the collector matter. */
-  private static final String SHORT_PAUSES = "-XX:MaxGCPauseMillis=10";
+  private static final String SHORT_PAUSES = "-XX:+UseShenandoahGC";
 
   private static final int READERS = 10_000;
   private static final int FEW_READERS = 2_000;

@@ -68,6 +68,7 @@ final class ResumeRun implements AutoCloseable {
 
   private static List<String> options(ScratchFolder folder, String container, String... more) {
     List<String> options = new ArrayList<>(List.of(more));
+    options.add("-Xms1g"); // as in production, or the collector works more while the heap grows
     options.add("-Xmx1g");
     options.add("-Dbenchmarks.folder=" + folder.path());
     options.add("-Dbenchmarks.container=" + container);

@@ -4,6 +4,7 @@ import io.tidings.sse.hub.Outlet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ public final class Batch implements Outlet {
 
   private static final int FIRST_CAPACITY = 8;
   private static final byte[] NO_BYTES = {};
+  private static final AtomicLongFieldUpdater<Batch> WRITES =
+      AtomicLongFieldUpdater.newUpdater(Batch.class, "writes");
 
   private byte[][] arrays = new byte[FIRST_CAPACITY][];
   private int[] starts = new int[FIRST_CAPACITY];
@@ -22,6 +25,9 @@ public final class Batch implements Outlet {
   private int length;
   private int frames;
   private int framesBefore;
+
+  /** Written by one thread at a time; read by any. */
+  private volatile long writes;
 
   /** All slices in one; made when first asked for, because many readers may get the same batch. */
   private byte @Nullable [] joined;
@@ -116,6 +122,16 @@ public final class Batch implements Outlet {
   /** How many frames were in it before it was last cleared. */
   int framesBefore() {
     return framesBefore;
+  }
+
+  /** It goes to one reader. */
+  void written() {
+    WRITES.lazySet(this, writes + 1);
+  }
+
+  /** How many times it went to a reader, whatever was in it. Any thread may ask. */
+  long writes() {
+    return writes;
   }
 
   /**

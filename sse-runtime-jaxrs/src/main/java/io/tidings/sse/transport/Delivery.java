@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Carries subscriptions' bytes to their sinks; one for each hub. Safe for any thread. */
 public final class Delivery implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class Delivery implements AutoCloseable {
   private final Hub hub;
   private final List<? extends Lane> lanes;
   private final Workers workers;
+  private final CrowdPace pace;
   private final Turnstile turnstile;
   private final FirstBlocks firstBlocks;
   private final OpenPumps pumps = new OpenPumps();
@@ -34,7 +36,10 @@ public final class Delivery implements AutoCloseable {
   Delivery(Hub hub, List<? extends Lane> lanes) {
     this.hub = hub;
     this.lanes = lanes;
-    this.turnstile = new Turnstile(Math.max(1, lanes.size() / 2), PATIENCE, rightOfWay(lanes));
+    int places = Math.max(1, lanes.size() / 2);
+    this.pace = new CrowdPace(places, nanoTime(), LockSupport::parkNanos);
+    this.turnstile =
+        new Turnstile(places, PATIENCE, RightOfWay.of(lanes), pace, hub.environment().nanoTime());
     this.firstBlocks = new FirstBlocks(hub.environment().shards());
     this.workers = new Workers(hub.environment(), hub.timer(), hub::failed);
   }
@@ -56,15 +61,11 @@ public final class Delivery implements AutoCloseable {
   private static List<Shard> shards(Hub hub) {
     HubEnvironment environment = hub.environment();
     List<Shard> shards = new CopyOnWriteArrayList<>();
-    CatchUp catchUp = new CatchUp(environment, rightOfWay(shards), hub::failed);
+    CatchUp catchUp = new CatchUp(environment, RightOfWay.of(shards), hub::failed);
     for (int i = 0; i < environment.shards(); i++) {
       shards.add(new Shard(environment, LONGEST_REST, catchUp, hub::failed));
     }
     return shards;
-  }
-
-  private static RightOfWay rightOfWay(List<? extends Lane> lanes) {
-    return new RightOfWay(() -> lanes.stream().anyMatch(Lane::isBusy));
   }
 
   /** Opens it for no application. */
@@ -176,12 +177,17 @@ public final class Delivery implements AutoCloseable {
   private void tick(TickClock clock) {
     lanes.forEach(Lane::look);
     clock.tick(nanoTime());
+    pace.look(clock.now(), served(), turnstile.hasLine());
     for (Pump pump : pumps.all()) {
       pump.tick(clock);
       firstBlocks.look(pump, clock);
     }
     firstBlocks.relieve(clock);
     workers.relieve(clock);
+  }
+
+  private long served() {
+    return lanes.stream().mapToLong(Lane::writes).sum();
   }
 
   /** Cuts what is left, and ends every thread; what is opened later ends after its first block. */

@@ -195,6 +195,7 @@ final class Pump extends ConnectionEnd implements Courier {
     int frames = batch.frames();
     int length = batch.length();
     subscription.sending(frames);
+    batch.written();
     writeStarted(delivery.nanoTime());
     try {
       waiting = !sink().write(batch);

@@ -1,6 +1,7 @@
 package io.tidings.sse.transport;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -17,6 +18,21 @@ final class RightOfWay {
   /** Asks whether a lane delivers at this moment. */
   RightOfWay(BooleanSupplier lanesAreBusy) {
     this.lanesAreBusy = lanesAreBusy;
+  }
+
+  /** Asks these lanes, which may be more than they are now. */
+  static RightOfWay of(List<? extends Lane> lanes) {
+    return new RightOfWay(() -> isAnyBusy(lanes));
+  }
+
+  /** A loop, because it is asked several times for everyone who comes. */
+  private static boolean isAnyBusy(List<? extends Lane> lanes) {
+    for (Lane lane : lanes) {
+      if (lane.isBusy()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Waits while a lane delivers, on the calling thread. */

@@ -3,16 +3,20 @@ package io.tidings.sse.transport;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
- * Lets few connections be opened at once, because thousands that come back at the same time would
- * take the processors from those that are there. Safe for any thread.
+ * Lets few connections be opened at once, and not too fast one after the other, because thousands
+ * that come back at the same time would take the processors from those that are there. Safe for any
+ * thread.
  */
 final class Turnstile {
 
   private final Semaphore places;
-  private final Duration patience;
+  private final long patience;
   private final RightOfWay rightOfWay;
+  private final CrowdPace pace;
+  private final LongSupplier nanoTime;
 
   /**
    * A turnstile that nobody has passed.
@@ -20,18 +24,30 @@ final class Turnstile {
    * @param places how many it lets through at once
    * @param patience how long somebody waits for a place that is stuck in code of somebody else
    */
-  Turnstile(int places, Duration patience, RightOfWay rightOfWay) {
-    this.patience = patience;
+  Turnstile(
+      int places, Duration patience, RightOfWay rightOfWay, CrowdPace pace, LongSupplier nanoTime) {
     this.places = new Semaphore(places, true);
+    this.patience = patience.toNanos();
     this.rightOfWay = rightOfWay;
+    this.pace = pace;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Whether somebody waits for a place. */
+  boolean hasLine() {
+    return places.hasQueuedThreads();
   }
 
   /** Opens a connection when it is its turn, on the calling thread. */
   void pass(Runnable opening) {
     boolean isIn = enter();
+    long cameAt = nanoTime.getAsLong();
     try {
       rightOfWay.give();
       opening.run();
+      if (isIn && hasLine()) {
+        pace.keep(nanoTime.getAsLong() - cameAt);
+      }
     } finally {
       if (isIn) {
         places.release();
@@ -40,8 +56,9 @@ final class Turnstile {
   }
 
   private boolean enter() {
+    long longest = patience + pace.delay(places.getQueueLength());
     try {
-      return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return places.tryAcquire(longest, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

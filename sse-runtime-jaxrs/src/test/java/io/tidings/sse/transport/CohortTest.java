@@ -64,6 +64,28 @@ final class CohortTest extends ManualDelivery {
   }
 
   @Test
+  void everyWriteOfSomethingNewCountsForTheLane() {
+    long before = lane.writes();
+
+    publish(2, 20);
+    lane.runAll();
+
+    assertThat(lane.writes() - before).isEqualTo(MANY);
+  }
+
+  @Test
+  void whatIsGreetedOrWasMissedDoesNotCountForTheLane() {
+    long before = lane.writes();
+
+    RecordingSink late = new RecordingSink();
+    delivery.open(admit("t1-0"), late);
+    lane.runAll();
+
+    assertThat(late.data()).containsExactly("n1");
+    assertThat(lane.writes()).isEqualTo(before);
+  }
+
+  @Test
   void whoDoesNotReadGetsTheRestWhenItDoesAgain() {
     sinks.get(3).stick();
     publish(2, 2);

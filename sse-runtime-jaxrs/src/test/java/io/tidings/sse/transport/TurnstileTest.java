@@ -1,10 +1,12 @@
 package io.tidings.sse.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +22,9 @@ class TurnstileTest {
   private static final int NEWCOMERS = 200;
   private static final RightOfWay NOBODY_IS_BUSY = new RightOfWay(() -> false);
 
-  private Turnstile turnstile = new Turnstile(1, Duration.ofSeconds(30), NOBODY_IS_BUSY);
+  private final List<Long> rests = new CopyOnWriteArrayList<>();
+  private final CrowdPace pace = new CrowdPace(1, 0, rests::add);
+  private Turnstile turnstile = turnstile(Duration.ofSeconds(30));
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
@@ -28,6 +32,10 @@ class TurnstileTest {
   @AfterEach
   void close() {
     threads.shutdownNow();
+  }
+
+  private Turnstile turnstile(Duration patience) {
+    return new Turnstile(1, patience, NOBODY_IS_BUSY, pace, () -> 0);
   }
 
   private void open() {
@@ -51,7 +59,7 @@ class TurnstileTest {
 
   @Test
   void oneThatIsStuckHoldsUpTheOthersOnlyForAMoment() throws Exception {
-    turnstile = new Turnstile(1, Duration.ofMillis(1), NOBODY_IS_BUSY);
+    turnstile = turnstile(Duration.ofMillis(1));
     CountDownLatch stuck = new CountDownLatch(1);
     CountDownLatch entered = new CountDownLatch(1);
     Future<?> first =
@@ -88,6 +96,26 @@ class TurnstileTest {
     turnstile.pass(this::open);
 
     assertThat(most).hasValue(1);
+  }
+
+  @Test
+  void keepsThePaceForThoseWhoWaitBehind() throws Exception {
+    pace.look(1, Integer.MAX_VALUE, true);
+    CountDownLatch entered = new CountDownLatch(1);
+    Future<?> first =
+        threads.submit(
+            () ->
+                turnstile.pass(
+                    () -> {
+                      entered.countDown();
+                      await().until(turnstile::hasLine);
+                    }));
+    entered.await();
+
+    turnstile.pass(this::open); // and nobody comes after this one
+
+    first.get();
+    assertThat(rests).containsExactly(CrowdPace.STEP.toNanos());
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -38,13 +38,18 @@ enum Container {
       return listener.getPort();
     }
   },
-  /** Jersey's servlet on Jetty. */
+  /**
+   * Jersey's servlet on Jetty, with as long a line of connections that wait to be accepted as Linux
+   * allows: the default is 50, and whoever finds no place in it tries again after one second, then
+   * two, four, and so on.
+   */
   JETTY {
     @Override
     int start(ResourceConfig application) throws Exception {
       Server server = new Server();
       ServerConnector connector = new ServerConnector(server);
       connector.setHost("127.0.0.1");
+      connector.setAcceptQueueSize(4096);
       server.addConnector(connector);
       ServletHolder servlet = new ServletHolder(new ServletContainer(application));
       servlet.setAsyncSupported(true);
