@@ -124,12 +124,14 @@ public final class Batch implements Outlet {
     return framesBefore;
   }
 
-  /** It goes to one reader. */
+  /** It goes to one reader now. */
   void written() {
-    WRITES.lazySet(this, writes + 1);
+    if (frames > 0) {
+      WRITES.lazySet(this, writes + 1); // one writer at a time
+    }
   }
 
-  /** How many times it went to a reader, whatever was in it. Any thread may ask. */
+  /** How many times it has taken events to a reader. Any thread may ask. */
   long writes() {
     return writes;
   }

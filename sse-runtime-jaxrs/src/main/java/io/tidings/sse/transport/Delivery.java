@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /** Carries subscriptions' bytes to their sinks; one for each hub. Safe for any thread. */
 public final class Delivery implements AutoCloseable {
@@ -33,13 +34,17 @@ public final class Delivery implements AutoCloseable {
   // Written once, by close; read by any thread.
   private volatile boolean closed;
 
-  Delivery(Hub hub, List<? extends Lane> lanes) {
+  /**
+   * A delivery by these lanes.
+   *
+   * @param rest has the thread of somebody who comes wait for so many nanoseconds
+   */
+  Delivery(Hub hub, List<? extends Lane> lanes, LongConsumer rest) {
     this.hub = hub;
     this.lanes = lanes;
     int places = Math.max(1, lanes.size() / 2);
-    this.pace = new CrowdPace(places, nanoTime(), LockSupport::parkNanos);
-    this.turnstile =
-        new Turnstile(places, PATIENCE, RightOfWay.of(lanes), pace, hub.environment().nanoTime());
+    this.pace = new CrowdPace(places, hub.environment().nanoTime(), rest);
+    this.turnstile = new Turnstile(places, PATIENCE, RightOfWay.of(lanes), pace);
     this.firstBlocks = new FirstBlocks(hub.environment().shards());
     this.workers = new Workers(hub.environment(), hub.timer(), hub::failed);
   }
@@ -52,6 +57,10 @@ public final class Delivery implements AutoCloseable {
    */
   public static Delivery of(Hub hub) {
     return hub.companion(Delivery.class, Delivery::new);
+  }
+
+  Delivery(Hub hub, List<? extends Lane> lanes) {
+    this(hub, lanes, LockSupport::parkNanos);
   }
 
   private Delivery(Hub hub) {
@@ -177,7 +186,7 @@ public final class Delivery implements AutoCloseable {
   private void tick(TickClock clock) {
     lanes.forEach(Lane::look);
     clock.tick(nanoTime());
-    pace.look(clock.now(), served(), turnstile.hasLine());
+    pace.look(writes(), turnstile.hasLine());
     for (Pump pump : pumps.all()) {
       pump.tick(clock);
       firstBlocks.look(pump, clock);
@@ -186,7 +195,7 @@ public final class Delivery implements AutoCloseable {
     workers.relieve(clock);
   }
 
-  private long served() {
+  private long writes() {
     return lanes.stream().mapToLong(Lane::writes).sum();
   }
 
@@ -194,6 +203,7 @@ public final class Delivery implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    pace.end();
     pumps.all().forEach(pump -> pump.cutOff(CloseReason.HUB_CLOSED));
     lanes.stream().filter(Shard.class::isInstance).map(Shard.class::cast).forEach(Shard::close);
     workers.close();

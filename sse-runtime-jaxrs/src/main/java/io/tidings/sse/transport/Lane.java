@@ -24,13 +24,8 @@ interface Lane extends Executor {
   /** Looks whether its tasks wait for a thread that it could not have; by the timer. */
   default void look() {}
 
-  /**
-   * How many times its tasks have written to a reader, which is what those who are there get, not
-   * those who come. Any thread may ask.
-   */
-  default long writes() {
-    return batch().writes() + load().writes();
-  }
+  /** How many times its tasks have sent events to a reader. Any thread may ask. */
+  long writes();
 
   /** The batch of this lane; for its tasks only. */
   Batch batch();

@@ -106,6 +106,11 @@ final class Shard implements Lane, Runnable {
   }
 
   @Override
+  public long writes() {
+    return batch.writes() + load.writes();
+  }
+
+  @Override
   public Batch batch() {
     return batch;
   }

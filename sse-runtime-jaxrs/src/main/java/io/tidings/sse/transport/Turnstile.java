@@ -3,7 +3,7 @@ package io.tidings.sse.transport;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lets few connections be opened at once, and not too fast one after the other, because thousands
@@ -16,7 +16,7 @@ final class Turnstile {
   private final long patience;
   private final RightOfWay rightOfWay;
   private final CrowdPace pace;
-  private final LongSupplier nanoTime;
+  private final AtomicInteger line = new AtomicInteger();
 
   /**
    * A turnstile that nobody has passed.
@@ -24,29 +24,27 @@ final class Turnstile {
    * @param places how many it lets through at once
    * @param patience how long somebody waits for a place that is stuck in code of somebody else
    */
-  Turnstile(
-      int places, Duration patience, RightOfWay rightOfWay, CrowdPace pace, LongSupplier nanoTime) {
+  Turnstile(int places, Duration patience, RightOfWay rightOfWay, CrowdPace pace) {
     this.places = new Semaphore(places, true);
     this.patience = patience.toNanos();
     this.rightOfWay = rightOfWay;
     this.pace = pace;
-    this.nanoTime = nanoTime;
   }
 
   /** Whether somebody waits for a place. */
   boolean hasLine() {
-    return places.hasQueuedThreads();
+    return line.get() > 0;
   }
 
   /** Opens a connection when it is its turn, on the calling thread. */
   void pass(Runnable opening) {
     boolean isIn = enter();
-    long cameAt = nanoTime.getAsLong();
     try {
+      long cameAt = pace.now();
       rightOfWay.give();
       opening.run();
       if (isIn && hasLine()) {
-        pace.keep(nanoTime.getAsLong() - cameAt);
+        pace.keep(cameAt);
       }
     } finally {
       if (isIn) {
@@ -56,12 +54,14 @@ final class Turnstile {
   }
 
   private boolean enter() {
-    long longest = patience + pace.delay(places.getQueueLength());
+    long longest = patience + pace.delay(line.incrementAndGet());
     try {
       return places.tryAcquire(longest, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      line.decrementAndGet();
     }
   }
 }

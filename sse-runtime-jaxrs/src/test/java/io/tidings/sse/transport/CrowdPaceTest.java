@@ -1,9 +1,8 @@
 package io.tidings.sse.transport;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,96 +10,153 @@ import org.junit.jupiter.api.Test;
 class CrowdPaceTest {
 
   private static final int PLACES = 2;
-  private static final long TICK = MILLISECONDS.toNanos(100);
+  private static final Duration TICK = Duration.ofMillis(100);
   private static final long STEP = CrowdPace.STEP.toNanos();
 
-  /** More than may come through two places in that time. */
-  private static final long MANY = 2 * PLACES * TICK / STEP;
+  /** Twice as much as may come through the places between two looks. */
+  private static final long MANY = 2 * PLACES * TICK.toNanos() / STEP;
 
   private final List<Long> rests = new ArrayList<>();
-  private final CrowdPace pace = new CrowdPace(PLACES, 0, rests::add);
-  private long now;
-  private long served;
+  private long now = -5_000; // a clock may begin anywhere
+  private final CrowdPace pace = new CrowdPace(PLACES, () -> now, rests::add);
+  private long sent;
 
-  private void tick(long more, boolean isCrowd) {
-    now += TICK;
-    served += more;
-    pace.look(now, served, isCrowd);
+  private void look(Duration passed, long more, boolean isLine) {
+    now += passed.toNanos();
+    sent += more;
+    pace.look(sent, isLine);
+  }
+
+  private void look(int times, long more, boolean isLine) {
+    for (int i = 0; i < times; i++) {
+      look(TICK, more, isLine);
+    }
+  }
+
+  private boolean isSlow() {
+    int before = rests.size();
+    pace.keep(now);
+    return rests.size() > before;
   }
 
   @Test
-  void slowsACrowdDownWhileMoreReadersAreServedThanCome() {
-    tick(MANY, true);
+  void slowsACrowdDownFromItsFirstWhereMoreWasSentBeforeThanNewcomersCome() {
+    look(20, MANY, false);
 
-    pace.keep(0);
-    pace.keep(STEP - 1);
+    pace.keep(now);
+    pace.keep(now - STEP + 1);
 
     assertThat(rests).containsExactly(STEP, 1L);
   }
 
   @Test
-  void isOverForWhoTookLongerByHimself() {
-    tick(MANY, true);
+  void hasNobodyWaitWhoTookLongerByHimself() {
+    look(20, MANY, false);
 
-    pace.keep(STEP);
-    pace.keep(2 * STEP);
-
-    assertThat(rests).isEmpty();
-  }
-
-  @Test
-  void slowsNobodyDownWhereFewerAreServedThanCome() {
-    tick(MANY, true);
-    tick(MANY / 4, true);
-
-    pace.keep(0);
-
-    assertThat(rests).isEmpty();
-    assertThat(pace.delay(PLACES)).isZero();
-  }
-
-  @Test
-  void slowsNobodyDownForWhatWasServedBefore() {
-    tick(MANY, false);
-    tick(0, true);
-
-    pace.keep(0);
+    pace.keep(now - STEP);
+    pace.keep(now - 2 * STEP);
 
     assertThat(rests).isEmpty();
   }
 
   @Test
-  void knowsHowMuchLongerThoseWaitWhoAreInTheLine() {
-    tick(MANY, true);
+  void hasNobodyWaitForLongerThanAStepWhenTheClockIsSetBack() {
+    look(20, MANY, false);
+
+    pace.keep(now + 100 * STEP);
+
+    assertThat(rests).containsExactly(STEP);
+  }
+
+  @Test
+  void slowsNobodyDownWhereLessIsSentThanNewcomersCome() {
+    look(50, MANY / 3, false);
+
+    assertThat(isSlow()).isFalse();
+    assertThat(pace.delay(100)).isZero();
+  }
+
+  @Test
+  void slowsNobodyDownForOneBurst() {
+    look(1, 2 * MANY, false);
+
+    assertThat(isSlow()).isFalse();
+  }
+
+  @Test
+  void slowsNobodyDownForWhatIsSentToTheCrowdItself() {
+    look(20, 0, false);
+    look(50, 10 * MANY, true);
+
+    assertThat(isSlow()).isFalse();
+  }
+
+  @Test
+  void isOverWhenLittleIsSentAnyMore() {
+    look(20, MANY, false);
+    look(20, 0, true);
+
+    assertThat(isSlow()).isFalse();
+  }
+
+  @Test
+  void knowsHowMuchLongerALineMayTake() {
+    look(20, MANY, false);
 
     assertThat(pace.delay(0)).isZero();
-    assertThat(pace.delay(10 * PLACES)).isEqualTo(10 * STEP);
+    assertThat(pace.delay(10 * PLACES)).isEqualTo(20 * STEP);
   }
 
   @Test
   void slowsACrowdDownForAWhileOnly() {
-    long most = CrowdPace.LONGEST.toNanos() / TICK;
-    tick(MANY, false);
-    for (long i = 1; i < most; i++) {
-      tick(MANY, true);
-    }
-    pace.keep(0);
-    tick(MANY, true);
-    pace.keep(0);
+    int most = (int) CrowdPace.LONGEST.dividedBy(TICK);
+    look(20, MANY, false);
 
-    assertThat(rests).hasSize(1);
+    look(most - 1, MANY, true);
+    assertThat(isSlow()).isTrue();
+    look(1, MANY, true);
+    assertThat(isSlow()).isFalse();
+  }
+
+  @Test
+  void oneLookAtWhichNobodyHappensToWaitIsNoEndOfACrowd() {
+    int most = (int) CrowdPace.LONGEST.dividedBy(TICK);
+    look(20, MANY, false);
+    for (int i = 0; i < most; i++) {
+      look(1, MANY, true);
+      look(1, MANY, false);
+    }
+
+    assertThat(isSlow()).isFalse();
   }
 
   @Test
   void slowsTheNextCrowdDownAgain() {
-    tick(MANY, true);
-    now += SECONDS.toNanos(60);
-    tick(60 * 10 * MANY, true);
-    tick(MANY, false);
-    tick(MANY, true);
+    int most = (int) CrowdPace.LONGEST.dividedBy(TICK);
+    look(20, MANY, false);
+    look(most, MANY, true);
+    assertThat(isSlow()).isFalse();
 
-    pace.keep(0);
+    look((int) CrowdPace.QUIET.dividedBy(TICK), MANY, false);
 
-    assertThat(rests).containsExactly(STEP);
+    assertThat(isSlow()).isTrue();
+  }
+
+  @Test
+  void aHaltOfTheProcessIsNoTimeInWhichACrowdWasSlowedDown() {
+    look(20, MANY, false);
+    look(1, MANY, true);
+    look(Duration.ofMinutes(1), 600 * MANY, true);
+
+    assertThat(isSlow()).isTrue();
+  }
+
+  @Test
+  void slowsNobodyDownAfterItsEnd() {
+    look(20, MANY, false);
+    pace.end();
+
+    assertThat(isSlow()).isFalse();
+    assertThat(pace.delay(100)).isZero();
   }
 }

@@ -12,6 +12,8 @@ import io.tidings.sse.hub.Subscription;
 import io.tidings.sse.hub.SubscriptionRequest;
 import io.tidings.sse.hub.TopicDefinition;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,12 @@ abstract class ManualDelivery {
   final ManualTimer timer = new ManualTimer();
   final Hub hub = Hub.builder().environment(Environments.manual(timer)).build();
   final ManualLane lane = new ManualLane();
+
+  /** How long newcomers were made to wait for others, in nanoseconds. */
+  final Queue<Long> rests = new ConcurrentLinkedQueue<>();
+
   final Delivery delivery =
-      hub.companion(Delivery.class, owner -> new Delivery(owner, List.of(lane)));
+      hub.companion(Delivery.class, owner -> new Delivery(owner, List.of(lane), rests::add));
   final RecordingSink sink = new RecordingSink();
   StreamDefinition stream = streamOf(TOPIC);
 

@@ -23,6 +23,11 @@ abstract class TestLane implements Lane {
   }
 
   @Override
+  public final long writes() {
+    return batch.writes() + load.writes();
+  }
+
+  @Override
   public final Batch batch() {
     return batch;
   }

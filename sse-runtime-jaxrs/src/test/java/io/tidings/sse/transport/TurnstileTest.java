@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +24,8 @@ class TurnstileTest {
   private static final RightOfWay NOBODY_IS_BUSY = new RightOfWay(() -> false);
 
   private final List<Long> rests = new CopyOnWriteArrayList<>();
-  private final CrowdPace pace = new CrowdPace(1, 0, rests::add);
+  private final AtomicLong now = new AtomicLong();
+  private final CrowdPace pace = new CrowdPace(1, now::get, rests::add);
   private Turnstile turnstile = turnstile(Duration.ofSeconds(30));
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final AtomicInteger inside = new AtomicInteger();
@@ -35,7 +37,7 @@ class TurnstileTest {
   }
 
   private Turnstile turnstile(Duration patience) {
-    return new Turnstile(1, patience, NOBODY_IS_BUSY, pace, () -> 0);
+    return new Turnstile(1, patience, NOBODY_IS_BUSY, pace);
   }
 
   private void open() {
@@ -98,9 +100,16 @@ class TurnstileTest {
     assertThat(most).hasValue(1);
   }
 
-  @Test
-  void keepsThePaceForThoseWhoWaitBehind() throws Exception {
-    pace.look(1, Integer.MAX_VALUE, true);
+  /** Much is sent to others. */
+  private void slowDown() {
+    for (int i = 1; i <= 20; i++) {
+      now.addAndGet(CrowdPace.STEP.toNanos());
+      pace.look(100L * i, false);
+    }
+  }
+
+  /** Is in until somebody waits behind. */
+  private Future<?> enterBeforeOthers(long took) throws InterruptedException {
     CountDownLatch entered = new CountDownLatch(1);
     Future<?> first =
         threads.submit(
@@ -109,13 +118,31 @@ class TurnstileTest {
                     () -> {
                       entered.countDown();
                       await().until(turnstile::hasLine);
+                      now.addAndGet(took);
                     }));
     entered.await();
+    return first;
+  }
+
+  @Test
+  void keepsThePaceForThoseWhoWaitBehind() throws Exception {
+    slowDown();
+    Future<?> first = enterBeforeOthers(1000);
 
     turnstile.pass(this::open); // and nobody comes after this one
 
     first.get();
-    assertThat(rests).containsExactly(CrowdPace.STEP.toNanos());
+    assertThat(rests).containsExactly(CrowdPace.STEP.toNanos() - 1000);
+  }
+
+  @Test
+  void hasNobodyWaitWhereLittleIsSentToOthers() throws Exception {
+    Future<?> first = enterBeforeOthers(1000);
+
+    turnstile.pass(this::open);
+
+    first.get();
+    assertThat(rests).isEmpty();
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

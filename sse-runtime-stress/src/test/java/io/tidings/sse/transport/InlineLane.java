@@ -28,6 +28,11 @@ final class InlineLane implements Lane {
   }
 
   @Override
+  public long writes() {
+    return load.writes();
+  }
+
+  @Override
   public Batch batch() {
     return new Batch();
   }
