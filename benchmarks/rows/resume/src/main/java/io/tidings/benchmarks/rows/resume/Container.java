@@ -39,8 +39,8 @@ enum Container {
     }
   },
   /**
-   * Jersey's servlet on Jetty, with as long a line of connections to be accepted as Grizzly has: the
-   * default is 50, and whoever finds no place in it tries again after one second, two, four.
+   * Jersey's servlet on Jetty, with as long a line of connections to be accepted as Grizzly has:
+   * the default is 50, and whoever finds no place in it tries again after one second, two, four.
    */
   JETTY {
     @Override
