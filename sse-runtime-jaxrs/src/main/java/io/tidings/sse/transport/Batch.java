@@ -124,14 +124,14 @@ public final class Batch implements Outlet {
     return framesBefore;
   }
 
-  /** It goes to one reader now. */
+  /** Counts a write to one reader, unless it brings no event, as a heartbeat. */
   void written() {
     if (frames > 0) {
       WRITES.lazySet(this, writes + 1); // one writer at a time
     }
   }
 
-  /** How many times it has taken events to a reader. Any thread may ask. */
+  /** How many writes brought events to a reader. Any thread may ask. */
   long writes() {
     return writes;
   }

@@ -5,31 +5,34 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * How fast those who come back follow each other while more is sent to those who were there before
- * them than newcomers come: what is new finds idle processors then. It lasts for a while only, so
- * that the last of a very large crowd does not wait much longer for it. Safe for any thread.
+ * How fast newcomers follow each other while readers that were there before them get more writes
+ * than newcomers could come: those find idle processors then. One crowd is slowed down for a while
+ * only, so that the last of a very large one does not wait much longer for it. Safe for any thread.
  */
 final class CrowdPace {
 
   /**
-   * From one to the next who takes the same place. Two processors, which have one place, then have
-   * time for both, and let ten thousand in within ten seconds.
+   * From one to the next who takes the same place, of which there is one for two processors: as
+   * much as they need for both, and little enough to let a thousand in each second.
    */
-  static final Duration STEP = Duration.ofNanos(900_000);
+  static final Duration STEP = Duration.ofNanos(800_000);
 
   /** How long one crowd is slowed down. */
   static final Duration LONGEST = Duration.ofSeconds(10);
 
-  /** When nobody has waited for so long, the crowd is over. */
+  /**
+   * When nobody has waited for so long, the crowd is over. Looks at which somebody waits count
+   * twice against those at which nobody happens to.
+   */
   static final Duration QUIET = Duration.ofSeconds(1);
 
   /** More than that between two looks is a halt of the process, which slows nobody down. */
   private static final long LONGEST_TICK = Duration.ofMillis(200).toNanos();
 
-  /** How much the newest look weighs: one burst is little, a second of them nearly everything. */
+  /** How much the newest look weighs: what was sent is forgotten within a second or two. */
   private static final double WEIGHT = 0.2;
 
-  private final double mostNewcomers;
+  private final int places;
   private final LongSupplier nanoTime;
   private final LongConsumer rest;
 
@@ -55,7 +58,7 @@ final class CrowdPace {
    * @param rest has the calling thread wait for so many nanoseconds
    */
   CrowdPace(int places, LongSupplier nanoTime, LongConsumer rest) {
-    this.mostNewcomers = (double) places / STEP.toNanos();
+    this.places = places;
     this.nanoTime = nanoTime;
     this.rest = rest;
     this.lookedAt = nanoTime.getAsLong();
@@ -72,8 +75,9 @@ final class CrowdPace {
     long passed = Math.max(1, now - lookedAt);
     rate += ((double) (total - sent) / passed - rate) * WEIGHT;
     count(Math.min(passed, LONGEST_TICK), isLine);
+    double most = (double) places / STEP.toNanos();
     // before too, or those of the crowd who are in already would slow down the others
-    boolean isMore = rate > mostNewcomers && rateBefore > mostNewcomers;
+    boolean isMore = rate > most && rateBefore > most;
     isSlow = isMore && slowed < LONGEST.toNanos();
     lookedAt = now;
     sent = total;
@@ -81,13 +85,13 @@ final class CrowdPace {
 
   private void count(long passed, boolean isLine) {
     if (isLine) {
-      quiet = 0;
+      quiet = Math.max(0, quiet - 2 * passed);
       slowed += isSlow ? passed : 0;
       return;
     }
-    rateBefore = rate;
-    quiet += passed;
-    if (quiet >= QUIET.toNanos()) {
+    quiet = Math.min(QUIET.toNanos(), quiet + passed);
+    if (quiet == QUIET.toNanos()) {
+      rateBefore = rate;
       slowed = 0;
     }
   }
@@ -105,9 +109,9 @@ final class CrowdPace {
     return nanoTime.getAsLong();
   }
 
-  /** How much longer so many wait for it, in nanoseconds, if each takes twice as long. */
+  /** How long the last of so many may wait for it, in nanoseconds: two steps for each of them. */
   long delay(int waiting) {
-    return isSlow() ? (long) (2 * waiting / mostNewcomers) : 0;
+    return isSlow() ? Math.min(LONGEST.toNanos(), 2L * waiting * STEP.toNanos() / places) : 0;
   }
 
   /** Has the calling thread wait until the next may follow one who came at that time. */

@@ -24,7 +24,7 @@ interface Lane extends Executor {
   /** Looks whether its tasks wait for a thread that it could not have; by the timer. */
   default void look() {}
 
-  /** How many times its tasks have sent events to a reader. Any thread may ask. */
+  /** How many writes of its tasks brought events to a reader. Any thread may ask. */
   long writes();
 
   /** The batch of this lane; for its tasks only. */

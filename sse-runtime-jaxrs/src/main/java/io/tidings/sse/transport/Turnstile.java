@@ -22,7 +22,8 @@ final class Turnstile {
    * A turnstile that nobody has passed.
    *
    * @param places how many it lets through at once
-   * @param patience how long somebody waits for a place that is stuck in code of somebody else
+   * @param patience how long somebody waits for a place that is stuck in code of somebody else,
+   *     beside what the pace takes
    */
   Turnstile(int places, Duration patience, RightOfWay rightOfWay, CrowdPace pace) {
     this.places = new Semaphore(places, true);

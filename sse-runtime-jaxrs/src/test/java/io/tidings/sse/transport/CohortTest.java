@@ -158,9 +158,11 @@ final class CohortTest extends ManualDelivery {
 
   @Test
   void heartbeatsLoseNothing() {
+    long before = lane.writes();
     timer.advance(Duration.ofSeconds(16));
     lane.runAll();
     assertThat(sinks).allSatisfy(sink -> assertThat(sink.blocks()).hasSize(1));
+    assertThat(lane.writes()).isEqualTo(before);
 
     publish(2, 2);
     timer.advance(Duration.ofSeconds(16));

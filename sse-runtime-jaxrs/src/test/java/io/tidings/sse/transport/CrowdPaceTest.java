@@ -92,6 +92,16 @@ class CrowdPaceTest {
   }
 
   @Test
+  void slowsNobodyDownForThoseOfTheCrowdWhoAreInWhenNobodyHappensToWait() {
+    look(20, 0, false);
+    look(5, 10 * MANY, true);
+    look(1, 10 * MANY, false);
+    look(5, 10 * MANY, true);
+
+    assertThat(isSlow()).isFalse();
+  }
+
+  @Test
   void isOverWhenLittleIsSentAnyMore() {
     look(20, MANY, false);
     look(20, 0, true);
@@ -105,6 +115,7 @@ class CrowdPaceTest {
 
     assertThat(pace.delay(0)).isZero();
     assertThat(pace.delay(10 * PLACES)).isEqualTo(20 * STEP);
+    assertThat(pace.delay(1_000_000)).isEqualTo(CrowdPace.LONGEST.toNanos());
   }
 
   @Test
@@ -128,6 +139,17 @@ class CrowdPaceTest {
     }
 
     assertThat(isSlow()).isFalse();
+  }
+
+  @Test
+  void newcomersWhoRarelyWaitAreNoCrowd() {
+    look(20, MANY, false);
+    for (int i = 0; i < 1000; i++) {
+      look(1, MANY, true);
+      look(3, MANY, false);
+    }
+
+    assertThat(isSlow()).isTrue();
   }
 
   @Test

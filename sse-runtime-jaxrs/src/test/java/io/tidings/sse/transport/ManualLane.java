@@ -1,13 +1,13 @@
 package io.tidings.sse.transport;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A lane whose tasks run when a test says so. For one thread. */
+/** A lane that takes tasks from any thread, and runs them when a test says so, on one. */
 final class ManualLane extends TestLane {
 
-  private final Deque<Runnable> inbox = new ArrayDeque<>();
-  private final Deque<Runnable> patient = new ArrayDeque<>();
+  private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> patient = new ConcurrentLinkedQueue<>();
 
   @Override
   public void execute(Runnable task) {

@@ -37,6 +37,17 @@ class ShardTest {
   }
 
   @Test
+  void countsTheWritesThatBringEventsToOneReaderOrToMany() {
+    shard.batch().add(new byte[1], 0, 1, 1);
+    shard.batch().written();
+    shard.load().add(new byte[1], 0, 1, 1);
+    shard.load().written();
+    shard.load().written();
+
+    assertThat(shard.writes()).isEqualTo(3);
+  }
+
+  @Test
   void letsWhatIsNewGoFirstAndKeepsNobodyWaitingForEver() throws Exception {
     shard.execute(
         () -> {

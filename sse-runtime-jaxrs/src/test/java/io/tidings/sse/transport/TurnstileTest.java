@@ -103,8 +103,8 @@ class TurnstileTest {
   /** Much is sent to others. */
   private void slowDown() {
     for (int i = 1; i <= 20; i++) {
-      now.addAndGet(CrowdPace.STEP.toNanos());
-      pace.look(100L * i, false);
+      now.addAndGet(Duration.ofMillis(100).toNanos());
+      pace.look(1000L * i, false);
     }
   }
 
