@@ -67,7 +67,7 @@ final class CrowdPace {
   /**
    * Looks whether those who come are to be slowed down; by the timer.
    *
-   * @param total how many times something new was sent to a reader, ever
+   * @param total how many writes brought events to readers that are there, ever
    * @param isLine whether somebody waits for a place
    */
   void look(long total, boolean isLine) {

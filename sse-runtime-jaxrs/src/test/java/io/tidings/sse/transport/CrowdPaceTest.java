@@ -16,6 +16,9 @@ class CrowdPaceTest {
   /** Twice as much as may come through the places between two looks. */
   private static final long MANY = 2 * PLACES * TICK.toNanos() / STEP;
 
+  /** For so many looks a crowd is slowed down. */
+  private static final int LONGEST = (int) CrowdPace.LONGEST.dividedBy(TICK);
+
   private final List<Long> rests = new ArrayList<>();
   private long now = -5_000; // a clock may begin anywhere
   private final CrowdPace pace = new CrowdPace(PLACES, () -> now, rests::add);
@@ -120,10 +123,9 @@ class CrowdPaceTest {
 
   @Test
   void slowsACrowdDownForAWhileOnly() {
-    int most = (int) CrowdPace.LONGEST.dividedBy(TICK);
     look(20, MANY, false);
 
-    look(most - 1, MANY, true);
+    look(LONGEST - 1, MANY, true);
     assertThat(isSlow()).isTrue();
     look(1, MANY, true);
     assertThat(isSlow()).isFalse();
@@ -131,9 +133,8 @@ class CrowdPaceTest {
 
   @Test
   void oneLookAtWhichNobodyHappensToWaitIsNoEndOfACrowd() {
-    int most = (int) CrowdPace.LONGEST.dividedBy(TICK);
     look(20, MANY, false);
-    for (int i = 0; i < most; i++) {
+    for (int i = 0; i < LONGEST; i++) {
       look(1, MANY, true);
       look(1, MANY, false);
     }
@@ -154,9 +155,8 @@ class CrowdPaceTest {
 
   @Test
   void slowsTheNextCrowdDownAgain() {
-    int most = (int) CrowdPace.LONGEST.dividedBy(TICK);
     look(20, MANY, false);
-    look(most, MANY, true);
+    look(LONGEST, MANY, true);
     assertThat(isSlow()).isFalse();
 
     look((int) CrowdPace.QUIET.dividedBy(TICK), MANY, false);

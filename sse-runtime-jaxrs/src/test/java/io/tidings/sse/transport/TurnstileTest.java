@@ -46,6 +46,19 @@ class TurnstileTest {
     inside.decrementAndGet();
   }
 
+  /** Somebody who does this while he is in. */
+  private Future<?> enterAnd(Runnable opening) throws InterruptedException {
+    CountDownLatch entered = new CountDownLatch(1);
+    Runnable first =
+        () -> {
+          entered.countDown();
+          opening.run();
+        };
+    Future<?> passing = threads.submit(() -> turnstile.pass(first));
+    entered.await();
+    return passing;
+  }
+
   @Test
   void letsThroughOneAtATime() throws Exception {
     List<Future<?>> newcomers = new ArrayList<>();
@@ -63,16 +76,7 @@ class TurnstileTest {
   void oneThatIsStuckHoldsUpTheOthersOnlyForAMoment() throws Exception {
     turnstile = turnstile(Duration.ofMillis(1));
     CountDownLatch stuck = new CountDownLatch(1);
-    CountDownLatch entered = new CountDownLatch(1);
-    Future<?> first =
-        threads.submit(
-            () ->
-                turnstile.pass(
-                    () -> {
-                      entered.countDown();
-                      awaitQuietly(stuck);
-                    }));
-    entered.await();
+    Future<?> first = enterAnd(() -> awaitQuietly(stuck));
 
     turnstile.pass(this::open);
 
@@ -110,18 +114,11 @@ class TurnstileTest {
 
   /** Is in until somebody waits behind. */
   private Future<?> enterBeforeOthers(long took) throws InterruptedException {
-    CountDownLatch entered = new CountDownLatch(1);
-    Future<?> first =
-        threads.submit(
-            () ->
-                turnstile.pass(
-                    () -> {
-                      entered.countDown();
-                      await().until(turnstile::hasLine);
-                      now.addAndGet(took);
-                    }));
-    entered.await();
-    return first;
+    return enterAnd(
+        () -> {
+          await().until(turnstile::hasLine);
+          now.addAndGet(took);
+        });
   }
 
   @Test

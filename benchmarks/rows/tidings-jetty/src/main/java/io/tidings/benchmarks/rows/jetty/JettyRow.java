@@ -16,8 +16,8 @@ public final class JettyRow extends TidingsRow {
   public int start() throws Exception {
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
-    connector.setAcceptQueueSize(
-        4096); // or most of thousands that come at once try again, and late
+    // or most of thousands that come at once find no place, and try again seconds later
+    connector.setAcceptQueueSize(4096);
     server.addConnector(connector);
     ServletHolder servlet = new ServletHolder(new ServletContainer(application()));
     servlet.setAsyncSupported(true);
